@@ -1,0 +1,1 @@
+"""Floor 2: a page becomes an article, or is rejected with a reason."""

@@ -1,0 +1,1 @@
+"""Floor 4: reading over many pages."""

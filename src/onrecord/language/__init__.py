@@ -1,0 +1,1 @@
+"""Floor 1: what the stages ask of a language model, and the model that ships with the package."""

@@ -1,0 +1,1 @@
+"""Floor 2: bytes, paths and text become Pages."""

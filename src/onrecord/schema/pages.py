@@ -1,0 +1,64 @@
+"""A page as it was fetched, and what becomes of one that can't be read."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+import msgspec
+
+Stage = Literal["pages", "articles", "statements", "speakers"]
+TextForm = Literal["html", "dump", "plain"]
+"""How to take a page: a web page; the text of a whole page with its furniture; an article's clean text."""
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a page came from: an address, a path, or neither (standard input)."""
+
+    url: str | None = None
+    path: str | None = None
+
+    def __str__(self) -> str:
+        return self.url or self.path or "standard input"
+
+
+class PageReference(msgspec.Struct, frozen=True, kw_only=True):
+    """A page without its bytes. `id` is null only where no bytes could be had."""
+
+    id: str | None
+    origin: Origin
+    fetched_at: str | None = None
+    content_type: str | None = None
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """The bytes as fetched. `content_type` may carry a charset parameter, as HTTP's header does."""
+
+    content: bytes
+    origin: Origin
+    form: TextForm = "html"
+    fetched_at: str | None = None
+    content_type: str | None = None
+
+    @property
+    def id(self) -> str:
+        return "sha256:" + hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def reference(self) -> PageReference:
+        return PageReference(id=self.id, origin=self.origin, fetched_at=self.fetched_at, content_type=self.content_type)
+
+
+class Rejection(msgspec.Struct, frozen=True):
+    """Why a page yields no article. `reason` is a stable code; `detail` is a sentence for people."""
+
+    stage: Stage
+    reason: str
+    detail: str
+
+
+class RejectedPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A page with the reason why nothing was read from it."""
+
+    page: PageReference
+    rejection: Rejection

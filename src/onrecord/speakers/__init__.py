@@ -1,0 +1,1 @@
+"""Floor 2: source spans become entities with a name, a kind and a role."""
