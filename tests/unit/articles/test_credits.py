@@ -1,0 +1,33 @@
+"""A caption is parted from its credit."""
+
+import pytest
+
+from onrecord.articles.credits import split_credit
+
+
+@pytest.mark.parametrize(
+    ("caption", "parted"),
+    [
+        ("Putin attends a meeting, 2025. (AP Photo/Luis M. Alvarez)",
+         ("Putin attends a meeting, 2025.", "AP Photo/Luis M. Alvarez")),
+        ("Putin speaks. (Alexei Nikolsky, Sputnik, Kremlin Pool Photo via AP)ASSOCIATED PRESS",
+         ("Putin speaks.", "Alexei Nikolsky, Sputnik, Kremlin Pool Photo via AP")),
+        ("Feuerwehrleute in Essen. Foto: Jana Biernat/dpa", ("Feuerwehrleute in Essen.", "Jana Biernat/dpa")),
+        ("A flood in Valencia. Photograph: Eva Roe/Reuters", ("A flood in Valencia.", "Eva Roe/Reuters")),
+        ("A flood in Valencia. © Eva Roe", ("A flood in Valencia.", "Eva Roe")),
+        ("The bank's boss. Andrew Roe / AP", ("The bank's boss.", "Andrew Roe / AP")),
+        ("Smoke over a village. (Jane Roe, Daily Planet)", ("Smoke over a village.", "Jane Roe, Daily Planet")),
+        ("Photo: Jane Roe", ("", "Jane Roe")),
+        ("(Photo by Jane Roe/Getty Images)", ("", "Jane Roe/Getty Images")),
+    ],
+)  # fmt: skip
+def test_credit_is_parted(caption: str, parted: tuple[str, str]):
+    assert split_credit(caption) == parted
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Mario Roe (CDU) and Jan Doe (AfD)", "The goalkeeper (left) and the coach (second from right)", "", "A crowd."],
+)
+def test_caption_without_credit_stays_whole(caption: str):
+    assert split_credit(caption) == (caption, None)
