@@ -41,7 +41,8 @@ class Metadata:
 def canonical(text: str) -> str:
     """NFC, every run of white space one space, nothing invisible, no space at either end."""
     shown = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates have no place in a text
-    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", shown))).strip()
+    # Invisible ones first: "e", zero-width space, accent compose only once nothing stands between them.
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", shown))).strip()
 
 
 def compose_article(pieces: Sequence[Piece], metadata: Metadata, furniture: Sequence[Furniture] = ()) -> Article:
