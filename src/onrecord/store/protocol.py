@@ -1,0 +1,111 @@
+"""What every store of the record can do. SQLite's is the first; a test suite holds each one to this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Literal, Protocol, Self
+
+from onrecord.schema import (
+    Outcome,
+    Page,
+    Producer,
+    Reading,
+    RejectedPage,
+    Speaker,
+    SpeakerKind,
+    Statement,
+)  # fmt: skip
+from onrecord.store.filters import NAMED_KINDS, StatementFilter
+
+AddResult = Literal["added", "known", "replaced"]
+"""What became of an outcome: it is new; the record says so already; it took the place of an earlier one."""
+
+Shown = Reading | RejectedPage | Statement | Speaker
+"""What an id names: an article or a read page (its reading), a rejected page, a statement, a speaker."""
+
+EVERY_STATEMENT = StatementFilter()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How much is on the record. `pages` have their bytes here; `speakers` are those with a name."""
+
+    pages: int
+    articles: int
+    statements: int
+    speakers: int
+    rejected: int
+
+
+class RecordStore(Protocol):
+    """The record: pages, what was read from them, and the statements and speakers that one can ask for.
+
+    A context manager; for one thread. Every method may raise a StoreError with what to do about it.
+    """
+
+    def add(self, page: Page | None, outcome: Outcome) -> AddResult:
+        """Keep a page with what became of it, wholly or not at all.
+
+        `page` is null only for a rejection before any bytes could be had. The same page from the same producer is
+        "known" and changes nothing; from another producer it replaces what the machine said of it before.
+        Raises ValueError where the outcome is another page's, StoreFull where there is no room.
+        """
+        ...
+
+    def has(self, page_id: str, producer: Producer) -> bool:
+        """Was this page read by this producer, and is that what the record says now?"""
+        ...
+
+    def statements(self, wanted: StatementFilter = EVERY_STATEMENT) -> Iterator[Statement]:
+        """Give the statements that pass, the most relevant first with `about`, else the newest first."""
+        ...
+
+    def speakers(
+        self, *, by: str | None = None, kinds: tuple[SpeakerKind, ...] = NAMED_KINDS, limit: int | None = None
+    ) -> Iterator[Speaker]:
+        """Give the speakers, those with the most statements first. An unnamed source is one article's only."""
+        ...
+
+    def reading(self, id: str) -> Reading:
+        """Give the reading of an article, or of a page that was read. Raises SourceNotFound."""
+        ...
+
+    def readings(self) -> Iterator[Reading]:
+        """Give one reading per article, in the order in which the articles came."""
+        ...
+
+    def show(self, id: str) -> Shown:
+        """Give what an id or its beginning (6 characters or more) names. Raises SourceNotFound, naming candidates."""
+        ...
+
+    def page_content(self, page_id: str) -> bytes:
+        """Give a page's bytes as fetched. Raises SourceNotFound; StoreDamaged where they aren't what was put in."""
+        ...
+
+    def rejections(self) -> Iterator[RejectedPage]:
+        """Give the pages that yielded nothing, with the reasons, in the order in which they came."""
+        ...
+
+    def producers(self, page_id: str) -> tuple[Producer, ...]:
+        """Name all that ever read this page, the earliest first; the last one made what the record says now."""
+        ...
+
+    def recorded_at(self, id: str) -> str:
+        """Tell when an article's (or page's) present reading came into the record: ISO 8601, UTC."""
+        ...
+
+    def counts(self) -> Counts:
+        """Count what is on the record."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store. Closing twice does nothing."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -1,0 +1,60 @@
+"""From what a person types to the one thing that it names."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from onrecord.errors import SourceNotFound, UsageError
+from onrecord.store.protocol import Shown
+from onrecord.store.sqlite.querying import reading_of, select_rejections, speaker_by_id, statements_by_id
+
+SHORTEST = 6
+_SHOWN_CANDIDATES = 8
+_HEX = re.compile(r"[0-9a-f]{6,}")
+_PREFIXES = ("", "a-", "s-", "p-", "sha256:")
+_IDS = """
+    SELECT id FROM articles WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM statements WHERE id >= ?1 AND id < ?2
+    UNION SELECT id FROM speakers WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM pages WHERE id >= ?1 AND id < ?2
+    UNION SELECT page FROM rejections WHERE page >= ?1 AND page < ?2 ORDER BY 1 LIMIT ?3"""
+
+
+def find_id(connection: sqlite3.Connection, typed: str) -> str:
+    """Return the one id that is `typed` or begins so; the kind's letter may be left out of a hash.
+
+    Raises SourceNotFound where there is none, or more than one: then it names them.
+    """
+    found = candidates(connection, typed.strip())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        shown = ", ".join(found[:_SHOWN_CANDIDATES]) + (", …" if len(found) > _SHOWN_CANDIDATES else "")
+        raise SourceNotFound(f"{typed!r} may be any of {shown}", remedy="Give more of the id.")
+    if len(typed.strip()) < SHORTEST:
+        raise UsageError(f"{typed!r} is too short for an id", remedy=f"Give {SHORTEST} characters or more of it.")
+    raise SourceNotFound(
+        f"nothing on the record has the id {typed!r}",
+        remedy="`onrecord statements --json` and `onrecord speakers --json` show the ids.",
+    )
+
+
+def candidates(connection: sqlite3.Connection, typed: str) -> list[str]:
+    """Return the id itself if there is one, else the ids that begin so, a few more than are shown."""
+    exact = connection.execute(_IDS, (typed, f"{typed}\x01", 1)).fetchall()
+    if exact and exact[0][0] == typed:
+        return [typed]
+    if len(typed) < SHORTEST:
+        return []
+    found: set[str] = set()
+    for prefix in _PREFIXES if _HEX.fullmatch(typed) else ("",):
+        beginning = prefix + typed
+        rows = connection.execute(_IDS, (beginning, f"{beginning}\U0010ffff", _SHOWN_CANDIDATES + 1))
+        found.update(row[0] for row in rows)
+    return sorted(found)
+
+
+def look_up(connection: sqlite3.Connection, id: str) -> Shown | None:
+    """Return what the whole id names."""
+    statement = next(statements_by_id(connection, id), None)
+    rejected = next(select_rejections(connection, id), None)
+    return statement or rejected or reading_of(connection, id) or speaker_by_id(connection, id)

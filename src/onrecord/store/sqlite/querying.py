@@ -1,0 +1,196 @@
+"""Ask the record: statements, speakers, readings, rejections, counts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from onrecord.schema import (
+    ArticleReference,
+    Origin,
+    PageReference,
+    Producer,
+    Reading,
+    RejectedPage,
+    Rejection,
+    Speaker,
+    SpeakerKind,
+    Statement,
+)  # fmt: skip
+from onrecord.store.filters import NAMED_KINDS, StatementFilter
+from onrecord.store.protocol import Counts
+from onrecord.store.sqlite.matching import name_queries, words_query
+from onrecord.store.sqlite.packing import decode_attribution, unpack_reading
+
+_STATEMENT = """
+    SELECT statements.attribution, articles.id, articles.headline, articles.published, articles.publisher,
+      articles.url, articles.path,
+      (SELECT json_group_array(speaker) FROM
+        (SELECT speaker FROM statement_speakers WHERE statement = statements.number ORDER BY position))
+    FROM statements JOIN articles ON articles.id = statements.article"""
+_NEWEST_FIRST = "statements.day DESC NULLS LAST, articles.published DESC, articles.id, statements.position"
+# What was said counts most: "ceasefire" in a statement outranks a story that has the word in its headline only.
+_RELEVANT_FIRST = "bm25(statement_texts, 4.0, 1.0, 2.0), statements.number"
+
+_decode_list = msgspec.json.Decoder(tuple[str, ...]).decode
+
+
+def select_statements(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[Statement]:
+    """Give the statements that pass the filter."""
+    conditions, values = _conditions(connection, wanted)
+    order = _NEWEST_FIRST
+    query = _STATEMENT
+    if wanted.about is not None:
+        words = words_query(wanted.about)
+        if words is None:
+            return iter(())
+        query += " JOIN statement_texts ON statement_texts.rowid = statements.number"
+        conditions, values, order = [*conditions, "statement_texts MATCH ?"], [*values, words], _RELEVANT_FIRST
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    return _statements(connection, f"{query}{where} ORDER BY {order} LIMIT ?", [*values, _limit(wanted.limit)])
+
+
+def statements_by_id(connection: sqlite3.Connection, id: str) -> Iterator[Statement]:
+    """Give the statements with that id: one, unless two stores were joined by hand."""
+    return _statements(connection, f"{_STATEMENT} WHERE statements.id = ?", [id])
+
+
+def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> tuple[list[str], list[Any]]:
+    """Return SQL conditions and their values for every field but `about` and `limit`."""
+    pairs: list[tuple[str, Any]] = [
+        ("statements.form = ?", wanted.form),
+        ("statements.stance = ?", wanted.stance),
+        ("statements.article = ?", wanted.article),
+        ("statements.day >= ?", wanted.first_day),
+        ("statements.day <= ?", wanted.last_day),
+    ]
+    if wanted.by is not None:
+        said = f"SELECT statement FROM statement_speakers WHERE speaker {_AMONG}"
+        pairs.append((f"statements.number IN ({said})", _list(speaker_ids_by_name(connection, wanted.by))))
+    asked = [(condition, value) for condition, value in pairs if value is not None]
+    return [condition for condition, _ in asked], [value for _, value in asked]
+
+
+def _statements(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> Iterator[Statement]:
+    for attribution, id, headline, published, publisher, url, path, speakers in connection.execute(query, values):
+        article = ArticleReference(
+            id=id, headline=headline, published=published, publisher=publisher, url=url, path=path
+        )  # fmt: skip
+        yield Statement(
+            attribution=decode_attribution(attribution), speaker_ids=_decode_list(speakers), article=article
+        )
+
+
+def speaker_ids_by_name(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Return the speakers that go by this name; only where no whole word fits, by the beginnings of words."""
+    query = """
+        SELECT DISTINCT speaker FROM speaker_name_texts
+        JOIN speaker_names ON speaker_names.number = speaker_name_texts.rowid
+        WHERE speaker_name_texts MATCH ? ORDER BY speaker"""
+    for words in name_queries(name):
+        found = [row[0] for row in connection.execute(query, (words,))]
+        if found:
+            return found
+    return []
+
+
+# The names and roles are gathered only for those that are shown, not for everybody on the record.
+_SPEAKER = """
+    WITH counted AS (
+      SELECT speakers.id, kind, name, count(DISTINCT statement) AS said, min(day) AS first, max(day) AS last
+      FROM speakers
+      JOIN statement_speakers ON statement_speakers.speaker = speakers.id
+      JOIN statements ON statements.number = statement_speakers.statement
+      WHERE {conditions}
+      GROUP BY speakers.id ORDER BY said DESC, name, speakers.id LIMIT ?)
+    SELECT id, kind, name, said, first, last,
+      (SELECT json_group_array(role) FROM (SELECT role FROM speaker_roles WHERE speaker = counted.id
+        GROUP BY role ORDER BY count(*) DESC, role)),
+      (SELECT json_group_array(alias) FROM (SELECT name AS alias FROM speaker_names WHERE speaker = counted.id
+        AND name <> counted.name GROUP BY name ORDER BY count(*) DESC, name))
+    FROM counted ORDER BY said DESC, name, id"""
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def select_speakers(
+    connection: sqlite3.Connection, by: str | None, kinds: Iterable[SpeakerKind], limit: int | None
+) -> Iterator[Speaker]:
+    """Give the speakers of those kinds, those with the most statements first."""
+    query, values = _SPEAKER.format(conditions=f"kind {_AMONG}"), [_list(kinds)]
+    if by is not None:
+        query = _SPEAKER.format(conditions=f"kind {_AMONG} AND speakers.id {_AMONG}")
+        values.append(_list(speaker_ids_by_name(connection, by)))
+    return _speakers(connection, query, [*values, _limit(limit)])
+
+
+def speaker_by_id(connection: sqlite3.Connection, id: str) -> Speaker | None:
+    """Return the speaker with that id."""
+    return next(_speakers(connection, _SPEAKER.format(conditions="speakers.id = ?"), [id, 1]), None)
+
+
+def _speakers(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> Iterator[Speaker]:
+    for id, kind, name, statements, first, last, roles, aliases in connection.execute(query, values):
+        yield Speaker(
+            id=id, name=name, kind=kind, roles=_decode_list(roles), aliases=_decode_list(aliases),
+            statements=statements, first=first, last=last,
+        )  # fmt: skip
+
+
+def select_readings(connection: sqlite3.Connection) -> Iterator[Reading]:
+    """Give the reading that each article shows, in the order in which the articles came."""
+    query = "SELECT outcome FROM articles JOIN readings ON number = reading ORDER BY number"
+    for (packed,) in connection.execute(query):
+        yield unpack_reading(packed)
+
+
+def reading_of(connection: sqlite3.Connection, id: str) -> Reading | None:
+    """Return the reading that an article shows, or the present reading of a page."""
+    query = """
+        SELECT outcome FROM readings WHERE number = (SELECT reading FROM articles WHERE id = ?1)
+        UNION ALL SELECT outcome FROM readings WHERE page = ?1 AND outcome IS NOT NULL"""
+    row = connection.execute(query, (id,)).fetchone()
+    return None if row is None else unpack_reading(row[0])
+
+
+_REJECTION = "SELECT page, url, path, fetched_at, content_type, stage, reason, detail FROM rejections"
+
+
+def select_rejections(connection: sqlite3.Connection, page_id: str | None = None) -> Iterator[RejectedPage]:
+    """Give the rejected pages in the order in which they came, or the one of a page."""
+    where, values = ("", ()) if page_id is None else (" WHERE page = ?", (page_id,))
+    for row in connection.execute(f"{_REJECTION}{where} ORDER BY number", values):
+        id, url, path, fetched_at, content_type, stage, reason, detail = row
+        origin = Origin(url=url, path=path)
+        page = PageReference(id=id, origin=origin, fetched_at=fetched_at, content_type=content_type)
+        yield RejectedPage(page=page, rejection=Rejection(stage, reason, detail))
+
+
+def select_producers(connection: sqlite3.Connection, page_id: str) -> tuple[Producer, ...]:
+    """Return who read a page, the earliest first."""
+    query = """
+        SELECT onrecord, model, settings FROM readings JOIN producers ON producers.number = readings.producer
+        WHERE page = ? ORDER BY readings.number"""
+    rows = connection.execute(query, (page_id,))
+    return tuple(Producer(onrecord=onrecord, model=model, settings=settings) for onrecord, model, settings in rows)
+
+
+def count_record(connection: sqlite3.Connection) -> Counts:
+    """Count pages, articles, statements, named speakers and rejections."""
+    named = ", ".join(f"'{kind}'" for kind in NAMED_KINDS)
+    row = connection.execute(f"""
+        SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM articles), (SELECT count(*) FROM statements),
+          (SELECT count(*) FROM speakers WHERE kind IN ({named})), (SELECT count(*) FROM rejections)""").fetchone()
+    pages, articles, statements, speakers, rejected = row
+    return Counts(pages=pages, articles=articles, statements=statements, speakers=speakers, rejected=rejected)
+
+
+def _limit(limit: int | None) -> int:
+    return -1 if limit is None else limit  # SQLite reads a negative limit as none
+
+
+def _list(values: Iterable[str]) -> str:
+    """Return values as one parameter for `json_each`: however many there are, the SQL stays the same."""
+    return msgspec.json.encode(list(values)).decode()
