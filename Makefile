@@ -1,0 +1,67 @@
+# Everything a fresh clone needs: `make demo` shows what OnRecord does, `make test` checks it.
+# PYTHON=/path/to/python3.12 chooses the Python; 3.11 or newer. VENV=… puts the environment elsewhere.
+
+.DEFAULT_GOAL := help
+VENV ?= .venv
+PYTHON ?= $(firstword $(foreach python,python3.14 python3.13 python3.12 python3.11 python3,$(if $(shell $(python) -c 'import sys; sys.version_info >= (3, 11) and print("new enough")' 2>/dev/null),$(python))))
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: help demo test lint types tests format picture clean
+
+help:
+	@echo 'make demo      set up OnRecord and show it at work on the bundled pages'
+	@echo 'make test      set up and run every check: ruff, pyright, pytest'
+	@echo 'make lint      ruff only          make types     pyright only'
+	@echo 'make tests     pytest only        make format    format the code'
+	@echo 'make picture   draw the picture in the README anew'
+	@echo 'make clean     remove the environment and what the tools cached'
+
+demo: $(VENV)/.installed
+	@$(BIN)/onrecord demo
+
+test: lint types tests
+
+lint: $(VENV)/.installed-for-development
+	$(BIN)/ruff check src tests docs training
+	$(BIN)/ruff format --check src tests docs training
+
+types: $(VENV)/.installed-for-development
+	$(BIN)/pyright
+
+tests: $(VENV)/.installed-for-development
+	$(BIN)/pytest
+
+format: $(VENV)/.installed-for-development
+	$(BIN)/ruff check --fix src tests docs training
+	$(BIN)/ruff format src tests docs training
+
+picture: $(VENV)/.installed
+	$(BIN)/python docs/picture.py
+
+clean:
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist
+
+# Stamps: set up once, and again only when what is to be installed has changed.
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	@echo 'installing OnRecord into $(VENV) …'
+	@$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.installed-for-development: pyproject.toml constraints.txt | $(BIN)/python
+	@echo 'installing OnRecord and its checks into $(VENV) …'
+	@$(INSTALL) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+$(BIN)/python:
+	@if [ -z '$(PYTHON)' ]; then \
+	  echo 'OnRecord needs Python 3.11 or newer, and none was found.' >&2; \
+	  echo 'Install one (Debian, Ubuntu: apt install python3 python3-venv), or name it: make demo PYTHON=/path/to/python3' >&2; \
+	  exit 3; \
+	fi
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo 'This Python cannot make a virtual environment: its venv or ensurepip is missing.' >&2; \
+	  echo 'On Debian and Ubuntu: apt install python3-venv' >&2; \
+	  exit 3; \
+	}
+	@$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,50 @@
+"""Pages into the store, one at a time, each wholly or not at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.engines import FoundPage, current_producer
+from onrecord.faces.cli.reading import read_sources
+from onrecord.schema import Page, Reading, RejectedPage
+from onrecord.store import RecordStore
+
+
+@dataclass
+class Addition:
+    """What came of one `onrecord add` so far."""
+
+    results: Counter[str] = field(default_factory=Counter[str])
+    statements: int = 0
+    rejected: list[RejectedPage] = field(default_factory=list[RejectedPage])
+
+    @property
+    def pages(self) -> int:
+        return self.results.total()
+
+
+def add_sources(
+    record: RecordStore, sources: Sequence[str], addition: Addition, *, plain: bool, jobs: int
+) -> Iterator[None]:
+    """Read what the record doesn't know yet and keep it; yield after every page, `addition` brought up to date.
+
+    Stopping between two pages, or the process being killed anywhere, leaves whole pages only.
+    """
+    producer = current_producer()
+
+    def is_known(page: FoundPage) -> bool:
+        known = isinstance(page, Page) and record.has(page.id, producer)
+        addition.results["known"] += known
+        return known
+
+    for page, outcome in read_sources(sources, plain=plain, jobs=jobs, skip=is_known):
+        result = record.add(page if isinstance(page, Page) else None, outcome)
+        if isinstance(outcome, Reading):
+            addition.results[result] += 1
+            addition.statements += len(outcome.attributions) if result != "known" else 0
+        else:
+            addition.results["rejected"] += 1
+            addition.rejected.append(outcome)
+        yield

@@ -1,0 +1,42 @@
+"""The commands under one name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.faces.cli.commands.add import add
+from onrecord.faces.cli.commands.demo import demo
+from onrecord.faces.cli.commands.export import export
+from onrecord.faces.cli.commands.read import read
+from onrecord.faces.cli.commands.show import show
+from onrecord.faces.cli.commands.speakers import speakers
+from onrecord.faces.cli.commands.statements import statements
+from onrecord.faces.cli.failures import report_failures
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (read, add, statements, speakers, show, export, demo):
+    app.command()(report_failures(command))
+
+
+def show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"onrecord {version('onrecord')}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Read news pages and keep the record: who said what, in which role, how, and where on the page."""

@@ -1,0 +1,67 @@
+"""`onrecord show`: whatever an id names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.faces.cli.consoles import message_console, output_console, write_lines
+from onrecord.faces.cli.options import DEFAULT_STORE, Json, Store
+from onrecord.faces.cli.rejections import print_rejection
+from onrecord.schema import Reading, RejectedPage, Speaker, Statement, encode_outcome
+
+if TYPE_CHECKING:
+    from onrecord.store import RecordStore, Shown
+
+Id = Annotated[
+    str, typer.Argument(metavar="ID", help="A statement's, speaker's, article's or page's id, or its beginning.")
+]
+
+
+def show(id: Id, json: Json = False, store: Store = DEFAULT_STORE) -> None:
+    """Show a statement in its place, a speaker, an article's whole record, or why a page was rejected."""
+    from onrecord.store import open_store
+
+    with open_store(store) as record:
+        found = record.show(id)
+        if json:
+            write_lines([_encode(found)])
+        else:
+            _print(record, found)
+
+
+def _encode(found: Shown) -> bytes:
+    import msgspec
+
+    return encode_outcome(found) if isinstance(found, Reading | RejectedPage) else msgspec.json.encode(found)
+
+
+def _print(record: RecordStore, found: Shown) -> None:
+    from onrecord.faces.cli.views.reading_view import show_reading
+    from onrecord.faces.cli.views.statement_view import show_statement
+
+    console = output_console()
+    match found:
+        case Reading():
+            show_reading(console, found)
+        case RejectedPage():
+            print_rejection(console, found)
+        case Statement():
+            show_statement(console, found, record.reading(found.article.id).article)
+        case Speaker():
+            _print_speaker(record, found)
+
+
+def _print_speaker(record: RecordStore, speaker: Speaker) -> None:
+    from onrecord.faces.cli.views.speaker_table import show_speaker
+    from onrecord.faces.cli.views.statement_table import show_statements
+    from onrecord.store import StatementFilter
+
+    console = output_console()
+    console.print(show_speaker(speaker))
+    theirs = [found for found in record.statements(StatementFilter(by=speaker.name)) if speaker.id in found.speaker_ids]
+    if theirs:
+        console.print(show_statements(theirs, console.width))
+    else:
+        message_console().print("no statements", style="dim")

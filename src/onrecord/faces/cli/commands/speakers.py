@@ -1,0 +1,26 @@
+"""`onrecord speakers`: who is on the record."""
+
+from __future__ import annotations
+
+from onrecord.faces.cli.consoles import message_console, output_console, write_lines
+from onrecord.faces.cli.options import DEFAULT_STORE, By, Json, Limit, Store
+
+
+def speakers(by: By = None, limit: Limit = None, json: Json = False, store: Store = DEFAULT_STORE) -> None:
+    """List speakers, those with the most statements first."""
+    import msgspec
+
+    from onrecord.faces.cli.views.counts import count_of
+    from onrecord.faces.cli.views.speaker_table import show_speakers
+    from onrecord.store import open_store
+
+    with open_store(store) as record:
+        found = record.speakers(by=by, limit=limit)
+        if json:
+            write_lines(map(msgspec.json.encode, found))
+            return
+        rows = list(found)
+    console = output_console()
+    if rows:
+        console.print(show_speakers(rows, console.width))
+    message_console().print(count_of(len(rows), "speaker"), style="bold")

@@ -1,0 +1,27 @@
+"""Where output goes: standard output for what was asked for, standard error for what went on meanwhile."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console
+
+
+def output_console() -> Console:
+    """Standard output. An old locale's encoding shows a replacement sign where it lacks a letter, and goes on."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+    return Console(highlight=False, soft_wrap=False)
+
+
+def message_console() -> Console:
+    return Console(stderr=True, highlight=False)
+
+
+def write_lines(lines: Iterable[bytes]) -> None:
+    """Write JSON lines as UTF-8 whatever the locale, each one at once: a program may be reading along."""
+    for line in lines:
+        sys.stdout.buffer.write(line + b"\n")
+        sys.stdout.buffer.flush()

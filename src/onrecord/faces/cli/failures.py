@@ -1,0 +1,55 @@
+"""Errors on the command line: what is wrong and what to do about it, without a traceback, and an exit code."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from typing import ParamSpec
+
+import typer
+from rich.text import Text
+
+from onrecord.errors import OnRecordError, UsageError
+from onrecord.faces.cli import exit_codes
+from onrecord.faces.cli.consoles import message_console
+from onrecord.faces.cli.views.screen import printable
+
+Parameters = ParamSpec("Parameters")
+
+
+def report_failures(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+    """Make a command end the way people and scripts expect, whatever happens in it."""
+
+    @functools.wraps(command)
+    def run(*arguments: Parameters.args, **options: Parameters.kwargs) -> None:
+        try:
+            command(*arguments, **options)
+            sys.stdout.flush()
+        except OnRecordError as error:
+            print_failure(error)
+            raise typer.Exit(exit_code_of(error)) from error
+        except BrokenPipeError as error:
+            # `onrecord read … | head` closes the pipe when it has seen enough: that is no failure.
+            _silence_stdout()
+            raise typer.Exit(exit_codes.DONE) from error
+        except KeyboardInterrupt as error:
+            raise typer.Exit(exit_codes.INTERRUPTED) from error
+
+    return run
+
+
+def print_failure(error: OnRecordError) -> None:
+    console = message_console()
+    console.print(Text.assemble(("onrecord: ", "bold red"), printable(error.problem)), soft_wrap=True)
+    console.print(Text(printable(error.remedy)), soft_wrap=True)
+
+
+def exit_code_of(error: OnRecordError) -> int:
+    return exit_codes.USAGE if isinstance(error, UsageError) else exit_codes.ENVIRONMENT
+
+
+def _silence_stdout() -> None:
+    """Point standard output at nothing: Python flushes it once more at the very end, and would complain then."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,43 @@
+"""One statement with the paragraphs of the article in which it stands."""
+
+from __future__ import annotations
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.faces.cli.views import wording
+from onrecord.faces.cli.views.marked_text import mark_text
+from onrecord.faces.cli.views.marks import find_marks
+from onrecord.faces.cli.views.notation import choose_notation
+from onrecord.faces.cli.views.statement_table import show_attributions
+from onrecord.schema import Article, Attribution, Block, Statement
+
+_WIDEST = 96
+
+
+def show_statement(console: Console, statement: Statement, article: Article) -> None:
+    """Print who said what and how, then its place: every paragraph that it touches, marked."""
+    width = min(console.width, _WIDEST)
+    attribution = statement.attribution
+    console.print(show_attributions([attribution], width), width=width)
+    notation = choose_notation(console)
+    marks = find_marks([attribution])
+    for block in touched_blocks(article, attribution):
+        shown = mark_text(article.text, block.start, block.end, marks, notation)
+        console.print(Padding(shown, (0, 0, 1, 2)), width=width)
+    console.print(Group(_citation(statement), Text(f"statement {statement.id}", "dim")), width=width)
+
+
+def touched_blocks(article: Article, attribution: Attribution) -> list[Block]:
+    return [
+        block
+        for block in article.blocks
+        if any(span.start < block.end and block.start < span.end for span in attribution.spans)
+    ]
+
+
+def _citation(statement: Statement) -> Text:
+    article = statement.article
+    told = (article.headline, article.publisher, wording.show_date(article.published), article.url or article.path)
+    return Text(" · ".join(wording.printable(part) for part in told if part), "italic")
