@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.engines import FoundPage, current_producer
+from onrecord.engines import FoundPage
 from onrecord.faces.cli.reading import read_sources
+from onrecord.language.onnx_model import load_model
+from onrecord.pipeline import producer_of
 from onrecord.schema import Page, Reading, RejectedPage
 from onrecord.store import RecordStore
 
@@ -32,7 +34,7 @@ def add_sources(
 
     Stopping between two pages, or the process being killed anywhere, leaves whole pages only.
     """
-    producer = current_producer()
+    producer = producer_of(load_model())
 
     def is_known(page: FoundPage) -> bool:
         known = isinstance(page, Page) and record.has(page.id, producer)

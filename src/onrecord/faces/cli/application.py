@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -14,22 +15,23 @@ from onrecord.faces.cli.commands.show import show
 from onrecord.faces.cli.commands.speakers import speakers
 from onrecord.faces.cli.commands.statements import statements
 from onrecord.faces.cli.failures import report_failures
+from onrecord.version import VERSION
 
 app = typer.Typer(
     name="onrecord",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, statements, speakers, show, export, demo):
+COMMANDS: tuple[Callable[..., None], ...] = (read, add, statements, speakers, show, export, demo)
+for command in COMMANDS:
     app.command()(report_failures(command))
 
 
 def show_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        print(f"onrecord {version('onrecord')}")
+        print(f"onrecord {VERSION}")
         raise typer.Exit
 
 

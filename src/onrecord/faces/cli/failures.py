@@ -6,7 +6,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable
-from typing import ParamSpec
+from typing import Any
 
 import typer
 from rich.text import Text
@@ -16,14 +16,12 @@ from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console
 from onrecord.faces.cli.views.screen import printable
 
-Parameters = ParamSpec("Parameters")
 
-
-def report_failures(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+def report_failures(command: Callable[..., None]) -> Callable[..., None]:
     """Make a command end the way people and scripts expect, whatever happens in it."""
 
     @functools.wraps(command)
-    def run(*arguments: Parameters.args, **options: Parameters.kwargs) -> None:
+    def run(*arguments: Any, **options: Any) -> None:
         try:
             command(*arguments, **options)
             sys.stdout.flush()

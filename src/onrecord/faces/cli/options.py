@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
+from onrecord.schema import Form as forms
+from onrecord.schema import Stance as stances
+
+
+def _choices(values: tuple[str, ...]) -> str:
+    return f"One of: {', '.join(values)}."
+
+
 Sources = Annotated[
-    list[str], typer.Argument(metavar="SOURCE…", help="Files, folders, or - for standard input.", show_default=False)
+    list[str], typer.Argument(metavar="SOURCE", help="Files, folders, or - for standard input.", show_default=False)
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Text files are an article's clean text: leave nothing out.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read with this many processes.")]
-Store = Annotated[Path, typer.Option("--store", "-s", metavar="FILE", help="The record.", envvar="ONRECORD_STORE")]
+Store = Annotated[
+    Path, typer.Option("--store", "-s", metavar="FILE", help="The file of the record.", envvar="ONRECORD_STORE")
+]
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Said by this speaker.")]
 About = Annotated[
     str | None, typer.Option("--about", metavar="WORDS", help='Has all these words; "these words" stand together.')
 ]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this year, month or day on.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to and with it.")]
-Form = Annotated[str | None, typer.Option("--form", metavar="FORM", help="direct, indirect or mixed.")]
-Stance = Annotated[str | None, typer.Option("--stance", metavar="STANCE", help="asserts, denies, demands, …")]
+Form = Annotated[str | None, typer.Option("--form", metavar="FORM", help=_choices(get_args(forms)))]
+Stance = Annotated[str | None, typer.Option("--stance", metavar="STANCE", help=_choices(get_args(stances)))]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", help="At most this many.")]
 
 DEFAULT_STORE = Path("record.db")

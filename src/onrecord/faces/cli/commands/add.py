@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def add(sources: Sources, store: Store = DEFAULT_STORE, plain: Plain = False, jobs: Jobs = 1) -> None:
-    """Read pages into the record. It is made on first use; what it knows already is passed over."""
+    """Read pages into the record.
+
+    It is made on first use. Pages that it knows already are passed over.
+    """
     from onrecord.faces.cli.adding import Addition
 
     addition = Addition()

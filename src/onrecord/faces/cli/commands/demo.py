@@ -25,7 +25,10 @@ _DEFAULT_STORE = Path("demo.db")
 
 
 def demo(store: Store = _DEFAULT_STORE) -> None:
-    """Read the bundled pages into a record, show one page's, and say what to type next."""
+    """Show OnRecord at work on bundled pages.
+
+    Reads them into a record, shows one page's, and says what to type next.
+    """
     from onrecord.faces.cli.adding import Addition
     from onrecord.faces.cli.views.reading_view import show_reading
     from onrecord.store import open_store

@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.faces.cli.consoles import message_console
 from onrecord.faces.cli.options import DEFAULT_STORE, About, By, Form, Limit, Since, Stance, Store, Until
 
+if TYPE_CHECKING:
+    from onrecord.store.exports import ExportFormat
 
-class ExportFormat(StrEnum):
+
+class FormatName(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     PARQUET = "parquet"
     WEBANNOTATION = "webannotation"
 
 
-Format = Annotated[ExportFormat, typer.Option("--format", "-f", help="jsonl: JSON Lines; webannotation: W3C's.")]
+Format = Annotated[
+    FormatName | None,
+    typer.Option("--format", "-f", help="By default what the output file's name asks for, else JSON Lines."),
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of standard output.")]
 
 
 def export(
-    format: Format = ExportFormat.JSONL, output: Output = None, by: By = None, about: About = None,
+    format: Format = None, output: Output = None, by: By = None, about: About = None,
     since: Since = None, until: Until = None, form: Form = None, stance: Stance = None, limit: Limit = None,
     store: Store = DEFAULT_STORE,
 ) -> None:  # fmt: skip
-    """Write statements as JSON Lines, CSV, Parquet or W3C Web Annotations."""
+    """Write statements for other tools.
+
+    As JSON Lines, CSV, Parquet, or W3C Web Annotations with selectors that find the words on the page.
+    """
     from onrecord.faces.cli.filters import make_filter
+    from onrecord.faces.cli.views.counts import count_of
     from onrecord.store import open_store
+    from onrecord.store.exports import export_statements
 
     wanted = make_filter(by=by, about=about, since=since, until=until, form=form, stance=stance, limit=limit)
     with open_store(store) as record:
-        raise NotImplementedError
+        target = output or sys.stdout.buffer
+        count = export_statements(record.statements(wanted), _choose_format(format, output), target, record=record)
+    message_console().print(count_of(count, "statement"), style="bold")
+
+
+def _choose_format(name: FormatName | None, output: Path | None) -> ExportFormat:
+    from onrecord.store.exports import format_for
+
+    match name:
+        case None:
+            return format_for(output) if output else "jsonl"
+        case FormatName.WEBANNOTATION:
+            return "annotations"
+        case _:
+            return name.value

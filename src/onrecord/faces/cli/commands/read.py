@@ -12,7 +12,10 @@ from onrecord.schema import Outcome, Reading, RejectedPage, encode_outcome
 
 
 def read(sources: Sources, json: Json = False, plain: Plain = False, jobs: Jobs = 1) -> None:
-    """Read pages and show who said what in them. Nothing is stored."""
+    """Read pages and show who said what in them.
+
+    Nothing is stored.
+    """
     from onrecord.faces.cli.reading import read_sources
 
     show = _print_json if json else _Printer()

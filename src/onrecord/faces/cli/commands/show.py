@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,21 +21,32 @@ Id = Annotated[
 
 
 def show(id: Id, json: Json = False, store: Store = DEFAULT_STORE) -> None:
-    """Show a statement in its place, a speaker, an article's whole record, or why a page was rejected."""
+    """Show what an id names.
+
+    A statement in its place, a speaker with what they said, an article's whole record, or why a page was rejected.
+    """
     from onrecord.store import open_store
 
     with open_store(store) as record:
         found = record.show(id)
         if json:
-            write_lines([_encode(found)])
+            _print_json(record, found)
         else:
             _print(record, found)
 
 
-def _encode(found: Shown) -> bytes:
+def _print_json(record: RecordStore, found: Shown) -> None:
     import msgspec
 
-    return encode_outcome(found) if isinstance(found, Reading | RejectedPage) else msgspec.json.encode(found)
+    from onrecord.store.exports import export_statements
+
+    match found:
+        case Reading() | RejectedPage():
+            write_lines([encode_outcome(found)])
+        case Statement():
+            export_statements([found], "jsonl", sys.stdout.buffer, record=record)
+        case Speaker():
+            write_lines([msgspec.json.encode(found)])
 
 
 def _print(record: RecordStore, found: Shown) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from onrecord.faces.cli.consoles import message_console, output_console, write_lines
-from onrecord.faces.cli.options import DEFAULT_STORE, By, Json, Limit, Store
+from onrecord.faces.cli.options import DEFAULT_STORE, Json, Limit, Store
+
+Name = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Known under this name.")]
 
 
-def speakers(by: By = None, limit: Limit = None, json: Json = False, store: Store = DEFAULT_STORE) -> None:
+def speakers(by: Name = None, limit: Limit = None, json: Json = False, store: Store = DEFAULT_STORE) -> None:
     """List speakers, those with the most statements first."""
     import msgspec
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.faces.cli.consoles import message_console, output_console, write_lines
+import sys
+
+from onrecord.faces.cli.consoles import message_console, output_console
 from onrecord.faces.cli.options import DEFAULT_STORE, About, By, Form, Json, Limit, Since, Stance, Store, Until
 
 
@@ -10,19 +12,21 @@ def statements(
     by: By = None, about: About = None, since: Since = None, until: Until = None, form: Form = None,
     stance: Stance = None, limit: Limit = None, json: Json = False, store: Store = DEFAULT_STORE,
 ) -> None:  # fmt: skip
-    """List statements: the most relevant first with --about, else the newest first."""
-    import msgspec
+    """List statements: who said what, how, and where.
 
+    The most relevant come first with --about, else the newest.
+    """
     from onrecord.faces.cli.filters import make_filter
     from onrecord.faces.cli.views.counts import count_of
     from onrecord.faces.cli.views.statement_table import show_statements
     from onrecord.store import open_store
+    from onrecord.store.exports import export_statements
 
     wanted = make_filter(by=by, about=about, since=since, until=until, form=form, stance=stance, limit=limit)
     with open_store(store) as record:
         found = record.statements(wanted)
         if json:
-            write_lines(map(msgspec.json.encode, found))
+            export_statements(found, "jsonl", sys.stdout.buffer, record=record)
             return
         rows = list(found)
     console = output_console()

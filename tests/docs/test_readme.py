@@ -1,0 +1,81 @@
+"""What README.md tells a newcomer to type works, in its order, on pages like those that it speaks of."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from onrecord.errors import ModelUnavailable
+from onrecord.schema import Reading, encode_outcome
+from tests.docs.fences import Fence, find_fences
+
+ROOT = Path(__file__).resolve().parents[2]
+README = ROOT / "README.md"
+FENCES = list(find_fences(README))
+PAGES = ROOT / "src" / "onrecord" / "demo" / "pages"
+
+
+def is_model_here() -> bool:
+    from onrecord.language.onnx_model import load_model
+
+    try:
+        load_model()
+    except ModelUnavailable:
+        return False
+    return True
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the README's commands name: a story, a folder of pages, a clean text."""
+    if not is_model_here() and not os.environ.get("ONRECORD_CI"):
+        pytest.skip("the language model is not in this checkout: README's commands can't be run")
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copy(PAGES / "wikinews" / "uk-asylum-questionnaire.html", folder / "story.html")
+    shutil.copytree(PAGES / "white-house", folder / "pages")
+    (folder / "clean.txt").write_text(
+        "“The ferry stays,” Mayor Ada Holm told the council on Monday.\n", encoding="utf-8"
+    )
+    return folder
+
+
+def run(fence: Fence, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = (
+        ["bash", "-eo", "pipefail", "-c", fence.code] if fence.language == "sh" else [sys.executable, "-c", fence.code]
+    )
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path}
+    environment.pop("ONRECORD_STORE", None)
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
+
+
+def test_commands_and_python_of_the_readme_run_in_their_order(workplace: Path) -> None:
+    for fence in FENCES:
+        if fence.runs and fence.language in ("sh", "python"):
+            result = run(fence, workplace)
+            assert result.returncode == 0, f"{fence.code}\n{result.stderr}"
+            assert result.stdout, fence.code
+
+
+def test_readme_has_commands_that_are_run() -> None:
+    assert sum(fence.runs and fence.language == "sh" for fence in FENCES) >= 3
+
+
+def test_the_readme_json_is_a_reading_as_the_program_writes_it() -> None:
+    shown = next(fence.code for fence in FENCES if fence.language == "json")
+    reading = msgspec.json.decode(shown, type=Reading)
+    assert msgspec.json.decode(encode_outcome(reading)) == msgspec.json.decode(shown)
+
+
+def test_links_of_the_pages_lead_somewhere() -> None:
+    for page in (README, *sorted((ROOT / "docs").glob("*.md"))):
+        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name} links to {target}"
