@@ -1,0 +1,71 @@
+"""The words around a cue that are neither content nor another sentence: there stand addressee, medium and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.schema import BLOCK_BREAK, Span
+
+Stretch = tuple[int, int]
+_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*(?=\s+[“\"‘'(\[]*[A-Z0-9])")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.N|U\.K|D\.C))$"
+)
+_LONGEST_ABBREVIATION = 6
+_OPENING_MARK = re.compile("[“„«]|(?<![\\w.,!?])(?:\"|'')(?=\\w)")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A cue's surroundings in its sentence, as stretches of the article's text.
+
+    `before` ends where the cue begins; `after` begins with the cue itself, for cues take in `in a statement`; `tail`
+    is what follows the content in the same sentence: `said the plan “will work” [in an interview]`.
+    """
+
+    before: Stretch
+    after: Stretch
+    tail: Stretch
+
+    @property
+    def cue_start(self) -> int:
+        return self.after[0]
+
+
+def clause_around(text: str, cue: Sequence[Span], content: Sequence[Span]) -> Clause:
+    """Cut the first cue span's sentence at the content's borders and at quotation marks."""
+    start, end = cue[0].start, cue[0].end
+    sentence = sentence_around(text, start, end)
+    before = max([sentence[0], *(span.end for span in content if span.end <= start)])
+    after = min([sentence[1], *(span.start for span in content if span.start >= end)])
+    mark = _OPENING_MARK.search(text, end + 2, after)  # right after the cue it's a show's: told “Fox and Friends”
+    after = mark.start() if mark else after
+    last = max([span.end for span in content if span.start >= end], default=sentence[1])
+    tail = (last, sentence_around(text, last - 1, last)[1]) if last > start else (last, last)
+    return Clause((before, start), (start, max(after, end)), tail)
+
+
+def sentence_around(text: str, start: int, end: int) -> Stretch:
+    """Return the sentence that holds `[start, end)`; it never leaves its paragraph."""
+    first = text.rfind(BLOCK_BREAK, 0, start)
+    first = 0 if first < 0 else first + len(BLOCK_BREAK)
+    last = text.find(BLOCK_BREAK, end)
+    last = len(text) if last < 0 else last
+    for border in _sentence_ends(text, first, last):
+        if border <= start:
+            first = border
+        elif border >= end:
+            return first, border
+    return first, last
+
+
+def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences end; `Dec. 6` and `George W. Bush` go on."""
+    for match in _SENTENCE_END.finditer(text, start, end):
+        word = max(start, match.start() - _LONGEST_ABBREVIATION)
+        abbreviated = text[match.start()] == "." and _ABBREVIATED.search(text, word, match.start())
+        if not abbreviated:
+            yield match.end()

@@ -1,0 +1,207 @@
+"""How a source stands to what is attributed to it, by the words of the cue. Definitions: docs/stance.md."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, cast, get_args
+
+from onrecord.schema import Stance
+from onrecord.statements.inflection import noun_forms, verb_forms
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*(?:'[a-z]+)?")
+_NEGATIONS: Final = frozenset({"not", "never", "no", "neither", "without", "cannot", "nothing", "nobody", "none"})
+_NO_NEGATION: Final = (["only"], ["just"], ["merely"], ["simply"], ["help"])  # "can't help but worry" worries
+_REFUSALS: Final = frozenset(
+    {"refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining"}
+)  # fmt: skip
+_FAILURES: Final = frozenset({"fail", "fails", "failed", "failing"})
+_COMPLEMENTS: Final = frozenset({"accepts", "confirms", "denies", "rejects", "doubts"})
+_LONGEST: Final = 4
+# "Trump said he would never accept it", "“We reject this,” she said": what follows the speaker's own pronoun.
+_OWN_WORDS = re.compile(
+    r"[^\w]*(?:that )?(i|we|he|she|it|they) (?:(?:would|will|do|does|did|can|could|has|have|had|am|are|is) )?"
+    r"((?:not|never|no longer) )?(?:(?:also|fully|strongly|firmly|flatly|categorically|ever) )*"
+    r"([a-z]+)\b(?: (to)\b)?"
+)
+# "to leave at once", unquoted: “To be here …” is a statement's beginning.
+_ACT = re.compile(r"\s*(?:not )?to\b")
+_QUESTION = re.compile(
+    r"(?:and |but |so )?(?:who|what|when|where|why|how|which|whose|am|is|are|was|were|do|does|did|can|could|will|would|"
+    r"should|have|has|had|may|might|must)(?:n't)?\b[^.!?”\"]*\?$"
+)
+_TELLING: Final = frozenset({"tell", "tells", "told", "telling"})
+_PLAIN: Final = _TELLING | {"say", "says", "said", "saying", "add", "adds", "added", "adding", "write", "wrote"}
+_ASSERTED_OFTEN: Final = frozenset(
+    {"wish", "want", "wants", "wanted", "plan", "question", "sign", "pass", "back", "set"}
+)
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    """Sequences of words and the stance of each; and the words that pass on to the verb after `to`."""
+
+    stances: Mapping[tuple[str, ...], Stance]
+    passing: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Match:
+    """An entry of the lexicon found in a cue: `words[start:end]`."""
+
+    start: int
+    end: int
+    stance: Stance
+
+
+def stance_of(cue: str, content: str) -> tuple[Stance, bool]:
+    """Return the cue's stance and whether the cue negates it: `did not deny` → denies, True.
+
+    A cue without a stance of its own (`said`) asserts, unless the content names one in the first person or refuses
+    outright. A content that is one question is asked.
+    """
+    words = _words(cue)
+    found = _find(words)
+    if found is None:
+        return _neutral(content), _negated(words)
+    stance, negated = found.stance, _negated(words[: found.start + 1])
+    if stance == "asserts" and not negated:
+        stance = _by_complement(words, found, content)
+    elif stance == "asks" and _asks_for_an_act(words, content):
+        stance = "demands"
+    return _after_refusal(words, found, stance, negated)
+
+
+def _words(cue: str) -> list[str]:
+    """Lower-case words; `didn't` is two of them."""
+    lowered = cue.lower().replace("’", "'")
+    return _WORD.findall(re.sub(r"n't\b", " not", lowered.replace("can't", "can not").replace("won't", "will not")))
+
+
+def _find(words: Sequence[str]) -> _Match | None:
+    """Take the entry that stands first, the longest of those; pass over the `sought` of `sought to deny`."""
+    for start in range(len(words)):
+        match = _longest(words, start)
+        if match is None:
+            continue
+        passes = words[match.start] in _lexicon().passing and words[match.end : match.end + 1] == ["to"]
+        return (_longest(words, match.end + 1) if passes else None) or match
+    return None
+
+
+def _longest(words: Sequence[str], start: int) -> _Match | None:
+    for length in range(min(_LONGEST, len(words) - start), 0, -1):
+        stance = _lexicon().stances.get(tuple(words[start : start + length]))
+        if stance:
+            return _Match(start, start + length, stance)
+    return None
+
+
+def _negated(words: Sequence[str]) -> bool:
+    """`did not deny`, `no longer expects`, `failed to confirm`; but `not only denied` is a denial."""
+    for number, word in enumerate(words):
+        following = words[number + 1 : number + 2]
+        if word in _NEGATIONS and following not in _NO_NEGATION:
+            return True
+        if word in _FAILURES and following == ["to"]:
+            return True
+    return words[:2] == ["stopped", "short"]
+
+
+def _after_refusal(words: Sequence[str], found: _Match, stance: Stance, negated: bool) -> tuple[Stance, bool]:
+    """`refused to endorse` rejects; `declined to confirm` is a confirmation negated; `declined to comment` rejects."""
+    refusal = words[found.start] in _REFUSALS
+    if not refusal or words[found.end : found.end + 1] != ["to"]:
+        return stance, negated
+    refused = _longest(words, found.end + 1)
+    if refused is None or refused.stance not in _COMPLEMENTS or refused.stance == "accepts":
+        return "rejects", negated
+    return refused.stance, not negated
+
+
+def _asks_for_an_act(words: Sequence[str], content: str) -> bool:
+    """`asked Congress to approve it` asks for an act, `asked whether it would` for an answer."""
+    passive = any(word in words for word in ("was", "were", "been", "being"))
+    return "to" in words[1:] or (not passive and bool(re.match(r"\s*(?:not )?(?:to|for)\b", content.lower())))
+
+
+def _by_complement(words: Sequence[str], found: _Match, content: str) -> Stance:
+    """`told them to leave` and `warned Moscow not to move` demand; else the content may carry a stance itself."""
+    if words[found.start] in _TELLING and _ACT.match(content.lower()):
+        return "demands"
+    said = (
+        "say",
+        "says",
+        "said",
+        "saying",
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "tell",
+        "tells",
+        "told",
+        "write",
+        "wrote",
+    )
+    return _neutral(content) if words[found.start] in said else "asserts"
+
+
+def _neutral(content: str) -> Stance:
+    """The stance that a content names itself, where that is beyond doubt; else asserts."""
+    lowered = content.lower().replace("’", "'")
+    lowered = re.sub(r"\bcan't\b|\bcannot\b", "can not", re.sub(r"\bwon't\b", "will not", lowered))
+    lowered = re.sub(r"n't\b", " not", re.sub(r"'ll\b", " will", re.sub(r"'(?:ve|d)\b", " have", lowered)))
+    own = _OWN_WORDS.match(lowered)
+    if own and (own[1] in ("i", "we") or content.lstrip()[:1] not in "\"“'‘«"):
+        return _own_stance(*own.groups())
+    return "asks" if _QUESTION.match(lowered.strip(" \"'”’»“‘")) else "asserts"
+
+
+def _own_stance(pronoun: str, negation: str | None, verb: str, to: str | None) -> Stance:
+    """In the first person any stance counts; in the third, which may be another's, only a refusal or an acceptance."""
+    stance = _lexicon().stances.get((verb,), "asserts")
+    if verb in _ASSERTED_OFTEN or (to and stance not in ("accepts", "rejects", "offers", "expects")):
+        return "asserts"
+    if negation:
+        return "rejects" if stance == "accepts" else "asserts"
+    if pronoun in ("i", "we") or stance in ("accepts", "rejects"):
+        return stance
+    return "asserts"
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    table = tomllib.loads((files("onrecord.statements") / "stances.toml").read_text(encoding="utf-8"))
+    inflection = table["inflection"]
+    doubling = frozenset(cast(str, inflection["doubling"]).split())
+    irregular = _irregular(inflection["irregular_forms"])
+    stances: dict[tuple[str, ...], Stance] = {}
+    for stance in get_args(Stance):
+        for entry in _entries(table[stance], doubling, irregular):
+            stances[entry] = stance  # a later stance is the stronger claim to a shared form
+    passing = [verb_forms(word, doubling, irregular) for word in cast(str, table["passing"]["words"]).split()]
+    return _Lexicon(stances, frozenset[str]().union(*passing))
+
+
+def _irregular(listed: Sequence[str]) -> dict[str, frozenset[str]]:
+    return {forms.split()[0]: frozenset(forms.split()) for forms in listed}
+
+
+def _entries(
+    table: Mapping[str, Any], doubling: frozenset[str], irregular: Mapping[str, frozenset[str]]
+) -> list[tuple[str, ...]]:
+    """All inflected sequences of words of one stance's table."""
+    own = {**irregular, **_irregular(table.get("irregular", []))}
+    verbs = set(cast(str, table.get("verbs", "")).split()) | set(_irregular(table.get("irregular", [])))
+    entries = [(form,) for verb in verbs for form in verb_forms(verb, doubling, own)]
+    entries += [(form,) for noun in cast(str, table.get("nouns", "")).split() for form in noun_forms(noun)]
+    for phrase in cast(list[str], table.get("phrases", [])):
+        head, *rest = phrase.split()
+        forms = verb_forms(head[1:], doubling, own) if head.startswith("~") else [head]
+        entries += [(form, *rest) for form in forms]
+    return entries
