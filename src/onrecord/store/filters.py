@@ -72,7 +72,8 @@ class StatementFilter:
         check_choice("form", self.form, get_args(Form))
         check_choice("stance", self.stance, get_args(Stance))
         check_limit(self.limit)
-        if self.first_day and self.last_day and self.first_day > self.last_day:
+        first, last = self.first_day, self.last_day  # both are read, so that either's slip is told
+        if first and last and first > last:
             raise UsageError(f"nothing lies between {self.since} and {self.until}", remedy="Swap the two dates.")
 
     @property
