@@ -12,7 +12,7 @@ from onrecord.statements.stance import stance_of
 
 
 def describe_attribution(
-    article: Article, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span], *, score: float
+    article: Article, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span], score: float
 ) -> Attribution:
     """Describe one attribution of `article`; its speakers are for a later stage. Raises ValueError without content."""
     text = article.text
