@@ -47,7 +47,7 @@ _ADDRESSED = re.compile(
     r"\b(?:asked|asks|asking|urged|urges|urging|warned|warns|warning|assured|assures|assuring|informed|notified|"
     r"reminded|reminding|advised|instructed|reassured|briefed|cautioned|implored|begged|ordered|pressed|encouraged|"
     r"(?:called|calls|calling) (?:on|upon))\s+"
-    rf"{_NO_DAY}(?={_PRONOUN}|(?:the\s+)?{_PEOPLE}|[A-Z])"
+    rf"{_NO_DAY}(?={_PRONOUN}|(?:the\s+)?(?:{_PEOPLE}|[A-Z]))"
 )
 _MEDIA = (
     r"(?:statement|interview|post|posting|tweet|message|e-?mail|letter|speech|address|readout|commentary|"
@@ -67,7 +67,7 @@ _CHANNEL = (
 )
 _OWNER = r"(?:an?|the|his|her|its|their|this|that|one|another|(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s?)"
 # "a previously unpublished interview"; not "a speaker at a rally", nor "the roll call"
-_MODIFIER = rf"(?!(?:{DAY}|to|that|of|at|in|on|for|by|from|with|who|roll|and)\b)[\w$'’.-]+"
+_MODIFIER = r"(?!(?:to|that|of|at|in|on|for|by|from|with|who|roll|and)\b)[\w$'’.-]+"
 _MEDIUM = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Vv]ia|[Dd]uring|[Aa]t|[Tt]hrough|[Bb]y|[Ff]rom|[Oo]ver|[Aa]ccording to)\s+(?P<medium>"
     rf"{_OWNER}\s+(?:{_MODIFIER}\s+){{0,5}}?{_MEDIA}s?\b(?: (?:post|conference|call|message)\b)?"

@@ -15,7 +15,8 @@ _ABBREVIATED = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.N|U\.K|D\.C))$"
 )
 _LONGEST_ABBREVIATION = 6
-_OPENING_MARK = re.compile("[“„«]|(?<![\\w.,!?])(?:\"|'')(?=\\w)")
+# Not where a show's title opens: NBC's “Meet the Press”.
+_OPENING_MARK = re.compile("(?<!['’]s )(?:[“„«]|(?<![\\w.,!?])(?:\"|'')(?=\\w))")
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ _DATE = (
 )
 _WHEN = re.compile(
     r"\b(?:(?P<vague>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ee]very|[Ee]ach|Super|until|since|by|before|after|for|from|"
-    rf"through)\s)?(?={DAY}|{_MONTH} \d|\d\d?(?:st|nd|rd|th)? {_MONTH}|yesterday\b|today\b|tonight\b)"
+    rf"through)\s)?(?={DAY}|{_MONTH} \d\d?(?!\d)|\d\d?(?:st|nd|rd|th)? {_MONTH}|yesterday\b|today\b|tonight\b)"
     rf"(?:(?P<weekday>{DAY})(?P<plural>s)?(?:['’]s)?(?:,? (?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight),?)?"
     rf"(?:,? (?={_MONTH} \d|\d))?)?(?P<date>{_DATE})?(?P<relative>yesterday|today|tonight)?"
 )
@@ -97,7 +97,7 @@ def _resolve(match: re.Match[str], today: date) -> str | None:
     elif match["weekday"]:
         found = today - timedelta((today.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7)
     else:
-        found = today - timedelta(1 if match["relative"] == "yesterday" else 0)
+        found = today - timedelta(match["relative"] == "yesterday")
     return found.isoformat() if found else None
 
 

@@ -21,6 +21,7 @@ _REFUSALS: Final = frozenset(
 )  # fmt: skip
 _FAILURES: Final = frozenset({"fail", "fails", "failed", "failing"})
 _COMPLEMENTS: Final = frozenset({"accepts", "confirms", "denies", "rejects", "doubts"})
+_DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
 _LONGEST: Final = 4
 # "Trump said he would never accept it", "“We reject this,” she said": what follows the speaker's own pronoun.
 _OWN_WORDS = re.compile(
@@ -84,13 +85,17 @@ def _words(cue: str) -> list[str]:
 
 def _find(words: Sequence[str]) -> _Match | None:
     """Take the entry that stands first, the longest of those; pass over the `sought` of `sought to deny`."""
+    noun: _Match | None = None
     for start in range(len(words)):
         match = _longest(words, start)
         if match is None:
             continue
+        if match.stance == "asserts" and words[max(start - 1, 0)] in _DETERMINERS:
+            noun = noun or match  # "a claim echoed" is an echo
+            continue
         passes = words[match.start] in _lexicon().passing and words[match.end : match.end + 1] == ["to"]
         return (_longest(words, match.end + 1) if passes else None) or match
-    return None
+    return noun
 
 
 def _longest(words: Sequence[str], start: int) -> _Match | None:

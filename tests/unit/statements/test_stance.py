@@ -1,0 +1,100 @@
+import tomllib
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from onrecord.schema import Stance
+from onrecord.statements.inflection import noun_forms, verb_forms
+from onrecord.statements.stance import stance_of
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", "asserts"), ("said in a statement", "asserts"), ("according to", "asserts"), (":", "asserts"),
+        ("called", "asserts"), ("criticized", "asserts"), ("insisted", "asserts"), ("talked about", "asserts"),
+        ("confirmed", "confirms"), ("a claim echoed", "confirms"), ("acknowledged", "confirms"),
+        ("conceding", "confirms"),
+        ("denied", "denies"), ("disputed", "denies"), ("pushed back on", "denies"), ("denial of", "denies"),
+        ("questioned", "doubts"), ("cast doubt on", "doubts"), ("skeptical", "doubts"),
+        ("raised questions about", "doubts"),
+        ("agreed", "accepts"), ("accepted", "accepts"), ("is backing", "accepts"), ("supporter", "accepts"),
+        ("rejected", "rejects"), ("dismissed", "rejects"), ("refused", "rejects"), ("firmly reject", "rejects"),
+        ("ruled out", "rejects"), ("declined to comment", "rejects"), ("refused to accept", "rejects"),
+        ("demanded", "demands"), ("urged", "demands"), ("called for", "demands"),
+        ("has repeatedly called on", "demands"),
+        ("wants", "demands"), ("ordered", "demands"), ("would like", "demands"), ("insisted on", "demands"),
+        ("offered", "offers"), ("pledged", "offers"), ("vowing", "offers"), ("threatened", "offers"),
+        ("expects", "expects"), ("predicted", "expects"), ("hopes", "expects"), ("is expected", "expects"),
+        ("asked", "asks"), ("wondered", "asks"), ("inquired", "asks"), ("was asked about", "asks"),
+        ("linked it to", "conditions"), ("conditioned", "conditions"), ("made conditional on", "conditions"),
+    ],
+)  # fmt: skip
+def test_cue_says_where_the_source_stands(cue: str, stance: str) -> None:
+    assert stance_of(cue, "the border would stay open") == (stance, False)
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("did not deny", "denies"), ("didn’t deny", "denies"), ("never confirmed", "confirms"),
+        ("no longer expects", "expects"), ("would not say", "asserts"), ("declined to confirm", "confirms"),
+        ("refused to rule out", "rejects"), ("has not endorsed", "accepts"),
+        ("stopped short of confirming", "confirms"),
+        ("there is no doubt", "doubts"), ("failed to confirm", "confirms"), ("won't accept", "accepts"),
+    ],
+)  # fmt: skip
+def test_negated_cue_keeps_its_own_stance_and_is_marked(cue: str, stance: str) -> None:
+    assert stance_of(cue, "the report") == (stance, True)
+
+
+@pytest.mark.parametrize(("cue", "stance"), [("not only denied", "denies"), ("can't help but worry", "expects")])
+def test_not_only_negates_nothing(cue: str, stance: str) -> None:
+    assert stance_of(cue, "it") == (stance, False)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("asked", "whether the files had been kept", "asks"),
+        ("asked", "to hand over the files", "demands"),
+        ("told", "to leave at once", "demands"),
+        ("told", "“To be here is an honour,”", "asserts"),
+        ("said", "it would never accept the terms", "rejects"),
+        ("said", "he rejected the terms", "rejects"),
+        ("said", "she would accept the result", "accepts"),
+        ("said", "“We demand an answer.”", "demands"),
+        ("said", "“I don’t doubt him.”", "asserts"),
+        ("said", "he wanted peace", "asserts"),
+        ("said", "“He opposed every single one of them.”", "asserts"),
+        ("said", "“Why would anyone do that?”", "asks"),
+        ("said", "“They signed. Why would anyone do that?”", "asserts"),
+        ("denied", "it would never accept the terms", "denies"),
+    ],
+)
+def test_content_speaks_where_the_cue_is_silent(cue: str, content: str, stance: str) -> None:
+    assert stance_of(cue, content)[0] == stance
+
+
+def test_verb_that_passes_on_gives_way_to_the_verb_after_to() -> None:
+    assert stance_of("sought to deny", "it") == ("denies", False)
+    assert stance_of("was forced to admit", "it") == ("confirms", False)
+    assert stance_of("sought", "a meeting") == ("demands", False)
+
+
+@pytest.mark.parametrize("stance", get_args(Stance))
+def test_every_stance_has_an_example_that_has_it(stance: str) -> None:
+    table = tomllib.loads((files("onrecord.statements") / "stances.toml").read_text(encoding="utf-8"))
+    example = table[stance]["example"]
+    subject_dropped = example.split(" ", 1)[1]
+    assert stance_of(subject_dropped, "")[0] == stance
+
+
+def test_inflections_follow_english_spelling() -> None:
+    no = frozenset[str]()
+    assert verb_forms("deny", no, {}) == {"deny", "denies", "denied", "denying"}
+    assert verb_forms("admit", frozenset({"admit"}), {}) == {"admit", "admits", "admitted", "admitting"}
+    assert verb_forms("propose", no, {}) == {"propose", "proposes", "proposed", "proposing"}
+    assert verb_forms("stress", no, {}) == {"stress", "stresses", "stressed", "stressing"}
+    assert noun_forms("inquiry") == {"inquiry", "inquiries"}
