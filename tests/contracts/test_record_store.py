@@ -277,6 +277,15 @@ def test_unnamed_sources_are_shown_on_request_and_are_nobody_across_articles(fil
     assert len({speaker.id for speaker in unnamed}) == 2
 
 
+def test_a_name_in_capitals_is_shown_as_other_stories_write_it(store: RecordStore) -> None:
+    for number, name in enumerate(("DMITRY PESKOV", "Dmitry Peskov", "DMITRY PESKOV")):
+        story = dataclasses.replace(
+            KURSK, headline=f"Story {number}", said=(dataclasses.replace(KURSK.said[0], name=name),)
+        )
+        store.add(page_of(story), reading_of(story))
+    assert [(speaker.name, speaker.statements) for speaker in store.speakers()] == [("Dmitry Peskov", 3)]
+
+
 def test_speakers_can_be_few(filled: RecordStore) -> None:
     assert len(list(filled.speakers(limit=2))) == 2
     with pytest.raises(UsageError):

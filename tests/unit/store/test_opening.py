@@ -6,9 +6,11 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from synthetic.numbered import numbered_outcome, numbered_page
 from synthetic.stories import KURSK, page_of, reading_of
 
 from onrecord.errors import StoreDamaged, StoreError, StoreNotFound, StoreTooNew
@@ -112,6 +114,23 @@ def test_another_writer_is_waited_for_and_then_named(filled: Path, monkeypatch: 
         writer.execute("ROLLBACK")
         assert store.add(page, reading_of(KURSK, page)) == "added"
     writer.close()
+
+
+def test_several_writers_begin_and_fill_one_store_together(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+
+    def write(first: int) -> None:
+        with open_store(path, create=True) as store:
+            for number in range(first, 40, 4):
+                page = numbered_page(number)
+                store.add(page, numbered_outcome(number, page))
+
+    with ThreadPoolExecutor(4) as writers:
+        list(writers.map(write, range(4)))
+    with open_store(path) as store:
+        counts = store.counts()
+        assert counts.pages == sum(numbered_page(number) is not None for number in range(40))
+        assert counts.statements == 3 * counts.articles
 
 
 def test_a_path_with_characters_that_mean_something_in_an_address_is_a_path(tmp_path: Path) -> None:

@@ -51,10 +51,21 @@ def write_statement_speakers(
     """Say who made a statement, in the order in which the article names them."""
     for position, speaker in enumerate(attribution.speakers):
         id = record_speaker_id(article, speaker)
-        connection.execute("INSERT OR IGNORE INTO speakers VALUES (?, ?, ?)", (id, speaker.kind, speaker.name))
+        keep_speaker(connection, id, speaker)
         connection.execute(
             "INSERT INTO statement_speakers VALUES (?, ?, ?, ?)", (statement, position, id, speaker.role)
         )
+
+
+def keep_speaker(connection: sqlite3.Connection, id: str, speaker: AttributedSpeaker) -> None:
+    """Keep the speaker under the name that came first, but rather not under one in capitals."""
+    # A transcript's "DMITRY PESKOV:" and a story's "Dmitry Peskov" are one speaker, shown as the story has it.
+    connection.execute(
+        """
+        INSERT INTO speakers VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name
+        WHERE speakers.name = upper(speakers.name) AND excluded.name <> upper(excluded.name)""",
+        (id, speaker.kind, speaker.name),
+    )
 
 
 def record_speaker_id(article: str, speaker: AttributedSpeaker) -> str:

@@ -26,8 +26,9 @@ def explained(path: Path) -> Generator[None]:
 def explain(path: Path, error: sqlite3.Error) -> StoreError:
     """Return the StoreError for an error of SQLite on the store at `path`."""
     # The low byte is the kind; the rest says more, as in SQLITE_CORRUPT_INDEX (779 = 11 + 3 * 256).
-    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if kind == sqlite3.SQLITE_FULL:
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    kind = code & 0xFF
+    if kind == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_SHMSIZE:  # the second on a disk full to the brim
         return no_room(path)
     if kind in _DAMAGED:
         return StoreDamaged(
