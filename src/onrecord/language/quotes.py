@@ -53,14 +53,15 @@ def _stretches_in_paragraph(paragraph: str) -> Iterator[tuple[int, int]]:
 
 def _opens(paragraph: str, match: re.Match[str]) -> bool:
     """A straight mark opens before a word; after one it closes a quotation whose beginning was cut off."""
-    mark = match[0]
+    mark, before = match[0], paragraph[match.start() - 1 : match.start()]
+    if mark == "’" or mark == "»":
+        return False
+    before_word = match.end() < len(paragraph) and not paragraph[match.end()].isspace()
+    if mark == "”":  # ”This is why,” of a careless typist
+        return before_word and (not before or before.isspace())
     if mark in _OPENING:
         return True
-    if mark in _CLOSING or mark == "’":
-        return False
-    after_word = match.start() > 0 and paragraph[match.start() - 1].isalnum()
-    before_word = match.end() < len(paragraph) and not paragraph[match.end()].isspace()
-    return before_word and not after_word and not _ELISION.match(paragraph, match.start())
+    return before_word and not before.isalnum() and not _ELISION.match(paragraph, match.start())
 
 
 def _closing(paragraph: str, marks: list[re.Match[str]], opened: int) -> int | None:
@@ -74,7 +75,7 @@ def _double_closing(paragraph: str, marks: list[re.Match[str]], opened: int) -> 
     opening, nested = marks[opened][0], 0
     for number in range(opened + 1, len(marks)):
         mark = marks[number][0]
-        if mark in _CLOSING or (mark == "“" and opening in "„»"):
+        if mark in _CLOSING or (mark == "“" and (opening == "„" or _ends_word(paragraph, marks[number]))):
             return number
         if mark not in _STRAIGHT:
             continue
@@ -86,6 +87,12 @@ def _double_closing(paragraph: str, marks: list[re.Match[str]], opened: int) -> 
         else:
             return number
     return None
+
+
+def _ends_word(paragraph: str, match: re.Match[str]) -> bool:
+    """“Was it you?“ he asked."""
+    before, after = paragraph[match.start() - 1], paragraph[match.end() : match.end() + 1]
+    return not before.isspace() and before not in "([—–-" and not after.isalnum()
 
 
 def _single_closing(paragraph: str, marks: list[re.Match[str]], opened: int) -> int | None:

@@ -9,6 +9,7 @@ from onrecord.language.quotes import quoted_stretches
 from onrecord.schema import BLOCK_BREAK, Form, Span
 
 Stretch = tuple[int, int]
+_CLOSING = "\"”'’»“"
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 
 
@@ -43,7 +44,9 @@ def _stretches_around(text: str, content: Sequence[Span], cue: Sequence[Span]) -
     for start, end in _paragraphs(text, content):
         for stretch in quoted_stretches(text[start:end]):
             outer = stretch[0] + start, stretch[1] + start
-            quoted_cue = any(outer[0] < span.start and span.end < outer[1] for span in cue)
+            # Where the closing mark was forgotten, the cue after the quotation seems to lie inside it.
+            closed = text[outer[1] - 1] in _CLOSING
+            quoted_cue = closed and any(outer[0] < span.start and span.end < outer[1] for span in cue)
             stretches += _nested(text, outer) if quoted_cue else [outer]
     return stretches
 
@@ -63,6 +66,5 @@ def _paragraphs(text: str, content: Sequence[Span]) -> list[Stretch]:
 def _nested(text: str, outer: Stretch) -> list[Stretch]:
     """The quotations inside a quotation, its own marks (one or two characters each) left out."""
     width = 2 if text[outer[0] : outer[0] + 2] == "''" else 1
-    closed = outer[1] - width if text[outer[1] - 1] in "\"”'’»“" else outer[1]
-    inner = text[outer[0] + width : closed]
+    inner = text[outer[0] + width : outer[1] - width]
     return [(start + outer[0] + width, end + outer[0] + width) for start, end in quoted_stretches(inner)]

@@ -29,6 +29,11 @@ def test_straight_mark_may_be_closed_by_a_typographic_one() -> None:
     assert quoted('"The front is moving,” he said. He left.') == ['"The front is moving,”']
 
 
+def test_marks_turned_the_wrong_way_still_enclose() -> None:
+    assert quoted("”This is why,” he said.") == ["”This is why,”"]
+    assert quoted("“Was it you?“ he asked. “No.”") == ["“Was it you?“", "“No.”"]
+
+
 def test_nested_quotation_belongs_to_the_outer_one() -> None:
     assert quoted("“She told me ‘never’ twice,” he said.") == ["“She told me ‘never’ twice,”"]
     assert quoted('“She told me "never" twice,” he said.') == ['“She told me "never" twice,”']

@@ -52,3 +52,8 @@ def test_what_another_is_quoted_as_saying_needs_marks_of_its_own() -> None:
 def test_apostrophes_quote_nothing() -> None:
     text = "The workers' union said it's the members' choice."
     assert form_of(text, spans(text, "it's the members' choice")) == "indirect"
+
+
+def test_quotation_whose_closing_mark_was_forgotten_is_direct() -> None:
+    text = '"There was little to learn, said Ray, whose office had closed.'
+    assert form_of(text, spans(text, '"There was little to learn'), spans(text, "said")) == "direct"
