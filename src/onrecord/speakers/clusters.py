@@ -1,0 +1,252 @@
+"""Which names in an article are one person's or one body's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from onrecord.schema import MentionForm, NameKind, SpeakerKind
+from onrecord.speakers.knowledge import Knowledge
+from onrecord.speakers.layout import Layout
+from onrecord.speakers.lexicon import BODIES, Gender
+from onrecord.speakers.names import ProperName, fold, misspells, surname_of
+
+Place = tuple[int, int]
+_BY_THEMSELVES = frozenset(
+    ("house", "senate", "congress", "parliament", "army", "navy", "police", "press", "news", "american", "national",
+     "international", "democratic", "republican", "united", "new", "european", "state", "federal", "center", "kremlin")
+)  # fmt: skip
+"""Bodies in their own right, and first words that many bodies share."""
+
+
+@dataclass(eq=False)
+class Referent:
+    """Somebody or something that the article speaks of, as far as it has been read. Compared by identity."""
+
+    name: str
+    kind: SpeakerKind | Literal["place"]
+    words: tuple[str, ...] = ()
+    gender: Gender = ""
+    plural: bool = False
+    roles: dict[str, Place] = field(default_factory=dict[str, Place])
+    mentions: dict[Place, MentionForm] = field(default_factory=dict[Place, MentionForm])
+    names: list[ProperName] = field(default_factory=list[ProperName])
+    members: tuple[Referent, ...] = ()
+
+    def take(self, name: ProperName) -> None:
+        self.names.append(name)
+        self.mentions[name.place] = "name"
+        self.gender = self.gender or name.gender
+
+    @property
+    def first(self) -> int:
+        return min((start for start, _ in self.mentions), default=0)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everyone whom an article names, and who stands at each name's place."""
+
+    referents: list[Referent]
+    at: dict[Place, Referent]
+
+    def join(self, referent: Referent, name: ProperName) -> None:
+        referent.take(name)
+        self.at[name.place] = referent
+
+
+def group_names(layout: Layout, names: Sequence[ProperName], knowledge: Knowledge) -> Cast:
+    """Join "Peskov" to "Dmitry Peskov", "the RNC" to "Republican National Committee (RNC)"."""
+    found = Cast([], {})
+    names = _voted(names)
+    people = [name for name in names if name.kind == "person"]
+    full = [name for name in people if len(name.words) > 1]
+    for name in full:
+        _join_or_add(found, name, _same_person(found, name))
+    for name in people:
+        if len(name.words) == 1:
+            _join_or_add(found, name, _bearer(found, layout, name), knowledge)
+    others = [name for name in names if name.kind != "person"]
+    for name in sorted(others, key=lambda name: (-len(name.words), name.start)):
+        _join_or_add(found, name, _same_body(found, name, layout))
+    for referent in found.referents:
+        referent.name = _fullest(referent)
+    return found
+
+
+def _voted(names: Sequence[ProperName]) -> list[ProperName]:
+    """One spelling has one kind: what most of its mentions are taken for, people first where it is a draw."""
+    tally: dict[tuple[str, ...], dict[NameKind, int]] = {}
+    for name in names:
+        votes = tally.setdefault(name.words, {})
+        votes[name.kind] = votes.get(name.kind, 0) + 1
+    people = {name.words for name in names if name.kind == "person" and len(name.words) > 1}
+    alone = {name.words[0] for name in names if len(name.words) == 1}
+    titled = {name.words for name in names if name.title}
+    kept: list[ProperName] = []
+    for name in names:
+        votes, words = tally[name.words], name.words
+        best: NameKind = max(votes, key=lambda kind: (votes[kind], kind == "person", kind == "organisation"))
+        if _is_person(words, people):
+            best = "person"
+        elif (
+            ("organisation" in votes or len(votes) > 1)
+            and len(words) > 1
+            and words[-1] not in alone
+            and words not in titled
+            and not name.gender
+        ):
+            best = "organisation"  # people come back by their surname; "Wells Fargo" never does
+        kept.append(name if best == name.kind else replace(name, kind=best))
+    return kept
+
+
+def _is_person(words: tuple[str, ...], people: set[tuple[str, ...]]) -> bool:
+    """A surname of a full name, a longer form of one ("Aung San Suu Kyi"), or one a letter off ("McLenney")."""
+    if len(words) == 1:
+        return any(words[0] == person[-1] for person in people) or _misspelt_among(people, words[0]) is not None
+    return any(len(words) > len(person) and words[-len(person) :] == person for person in people)
+
+
+def _misspelt_among(people: Iterable[tuple[str, ...]], word: str) -> tuple[str, ...] | None:
+    near = [person for person in people if misspells(word, surname_of(person))]
+    return near[0] if len(near) == 1 else None
+
+
+def _join_or_add(found: Cast, name: ProperName, referent: Referent | None, knowledge: Knowledge | None = None) -> None:
+    if referent is None:
+        referent = Referent(name.text, name.kind, name.words)
+        known = (
+            knowledge.person(name.words[-1], name.title, name.gender) if knowledge and name.kind == "person" else None
+        )
+        if known:
+            first = known.name.split()[:-1]
+            referent.name = " ".join((*first, name.text))
+            referent.words, referent.gender = fold(referent.name), known.gender
+        found.referents.append(referent)
+    if name.kind == "person" and len(name.words) > len(referent.words):
+        referent.words = name.words
+    found.join(referent, name)
+
+
+def _same_person(found: Cast, name: ProperName) -> Referent | None:
+    for referent in found.referents:
+        if referent.kind == "person" and same_person(referent.words, name.words):
+            return referent
+    return None
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Equal surnames, and first names that are equal or an initial: Donald J. Trump, Donald Trump, D. Trump."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) > 1 and (long[-len(short) :] == short or long[: len(short)] == short):
+        return True  # "Suu Kyi" and "Aung San Suu Kyi"
+    if surname_of(one) != surname_of(other):
+        return False
+    first, second = one[0], other[0]
+    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+
+def _bearer(found: Cast, layout: Layout, name: ProperName) -> Referent | None:
+    """Whom a surname (or a first name) alone means: the bearer nearest in the paragraph, else the one named first."""
+    word = name.words[0]
+    people = [referent for referent in found.referents if referent.kind == "person"]
+    fitting = [person for person in people if surname_of(person.words) == word]
+    fitting = fitting or [person for person in people if word in (person.words[0], person.words[-1])]
+    fitting = fitting or [person for person in people if word in person.words and len(word) > 3]
+    fitting = [person for person in fitting if not (name.gender and person.gender and person.gender != name.gender)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else _misspelt(people, word)
+    if name.title:
+        titled = [person for person in fitting if any(name.title in known.title for known in person.names)]
+        fitting = titled or fitting
+    paragraph = layout.paragraphs[layout.paragraph(name.start)][0]
+    near = {
+        person: max((n.start for n in person.names if paragraph <= n.start < name.start), default=-1)
+        for person in fitting
+    }
+    nearest = max(fitting, key=lambda person: near[person])
+    single = [person for person in fitting if any(len(known.words) == 1 for known in person.names)]
+    return (
+        nearest
+        if near[nearest] >= 0 and not single
+        else min(single or fitting, key=lambda person: person.names[0].start)
+    )
+
+
+def _misspelt(people: Iterable[Referent], word: str) -> Referent | None:
+    bearers: dict[tuple[str, ...], Referent] = {person.words: person for person in people if person.words[1:]}
+    words = _misspelt_among(bearers, word)
+    return bearers[words] if words else None
+
+
+def _same_body(found: Cast, name: ProperName, layout: Layout) -> Referent | None:
+    bodies = [
+        referent
+        for referent in found.referents
+        if referent.kind == name.kind or {referent.kind, name.kind} <= {"organisation", "group"}
+    ]
+    for referent in bodies:
+        if referent.words == name.words:
+            return referent
+    if len(name.words) == 1 and (owner := _acronym(bodies, name, layout)):
+        return owner
+    if name.kind == "place":
+        return None
+    short = [body for body in bodies if _shortened(body.words, name.words)]
+    return _nearest_before(short, name.start)
+
+
+def _acronym(bodies: list[Referent], name: ProperName, layout: Layout) -> Referent | None:
+    letters = name.words[0].replace(".", "")
+    if not 2 <= len(letters) <= 6 or not name.text.replace(".", "").isupper():
+        return None
+    for body in bodies:
+        if len(body.words) > 1 and letters in initials(body.name):
+            return body
+        place = body.names[0]
+        if re.match(rf"\s?\(\s*(?:the )?{re.escape(name.text)}\b", layout.text[place.end : place.end + 20]):
+            return body
+    return None
+
+
+def initials(name: str) -> set[str]:
+    """Initials with and without the small words: "Department of Veterans Affairs" is DVA and DOVA."""
+    words = [word for word in re.findall(r"[\w]+", name.replace("’s", "").replace("'s", "")) if word.lower() != "the"]
+    return {
+        "".join(word[0] for word in words).lower(),
+        "".join(word[0] for word in words if word[0].isupper()).lower(),
+        "".join(word[0] for word in words if word[0].isupper() and word.lower() not in ("u", "s")).lower(),
+    }
+
+
+def _shortened(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """ "the Times" for the Tampa Bay Times, "Carnegie" for the Carnegie Endowment; "House" is no White House."""
+    count = len(short)
+    if count >= len(long) or (count == 1 and short[0] in _BY_THEMSELVES):
+        return False
+    if long[-count:] == short:
+        return count > 1 or short[0] in BODIES
+    return long[:count] == short and (count > 1 or short[0] not in BODIES)
+
+
+def _nearest_before(referents: list[Referent], at: int) -> Referent | None:
+    """The one named last before `at`, else the one named first after it."""
+    before = [
+        (max(n.start for n in r.names if n.start < at), r) for r in referents if any(n.start < at for n in r.names)
+    ]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    return min(referents, key=lambda referent: referent.first) if referents else None
+
+
+def _fullest(referent: Referent) -> str:
+    """The longest form of the name: most words, then the first; knowledge's where the article has but a surname."""
+    if referent.kind == "place" or not referent.names:
+        return referent.name
+    longest = max(referent.names, key=lambda name: (len(name.words), not name.text.isupper(), -name.start))
+    return longest.text if len(longest.words) >= len(referent.words) or referent.kind != "person" else referent.name

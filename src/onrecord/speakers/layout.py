@@ -1,0 +1,65 @@
+"""Where things stand in an article: its sentences, paragraphs and quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from onrecord.language.quotes import quoted_stretches
+from onrecord.schema import Article, BlockKind
+
+_END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9ÀÁÂÄÅÇÉÈÍÎÓÖØÚÜŁŚŠŽ])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Adm|Sgt|Maj|St|Jr|Sr|Prof|Rev|Hon|vs|No|Inc|Corp|Co|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Calif|Mass|Conn|Fla|Ky|Md|Pa|Va|Vt|Wis|Tex|Ill|Mo|Ore|Ariz|Colo)"
+    r"|\b[A-Z]|[A-Z]\.[A-Z])\.$"
+)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`sentences`, `paragraphs` and `quotations` hold half-open offsets in text order."""
+
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    kinds: tuple[BlockKind, ...]
+    quotations: tuple[tuple[int, int], ...]
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence in which `at` stands."""
+        return max(0, bisect_right(self.sentences, at, key=lambda place: place[0]) - 1)
+
+    def paragraph(self, at: int) -> int:
+        return max(0, bisect_right(self.paragraphs, at, key=lambda place: place[0]) - 1)
+
+    def kind(self, at: int) -> BlockKind:
+        return self.kinds[self.paragraph(at)] if self.kinds else "paragraph"
+
+    def quoted(self, at: int) -> bool:
+        number = bisect_right(self.quotations, at, key=lambda place: place[0]) - 1
+        return number >= 0 and at < self.quotations[number][1]
+
+    def rest_of_sentence(self, at: int) -> str:
+        return self.text[at : self.sentences[self.sentence(at)][1]] if self.sentences else ""
+
+
+def lay_out(article: Article) -> Layout:
+    paragraphs = tuple((block.start, block.end) for block in article.blocks)
+    sentences = tuple(place for start, end in paragraphs for place in _sentences(article.text, start, end))
+    quotations = tuple(quoted_stretches(article.text))
+    kinds: tuple[BlockKind, ...] = tuple(block.kind for block in article.blocks)
+    return Layout(article.text, sentences, paragraphs, kinds, quotations)
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split at an end mark before a capital, but not after "Sen." or "U.S."."""
+    found: list[tuple[int, int]] = []
+    for match in _END.finditer(text, start, end):
+        if not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start()):
+            found.append((start, match.end()))
+            start = match.end()
+    if start < end:
+        found.append((start, end))
+    return found

@@ -1,0 +1,141 @@
+"""Whom "the spokesman", "the newspaper" or "Clinton's campaign" means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from onrecord.speakers.clusters import Referent
+from onrecord.speakers.knowledge import Knowledge
+from onrecord.speakers.lexicon import (
+    ABBREVIATED,
+    BODY_NOUNS,
+    COMMON_PERSONS,
+    FRESH_OFFICES,
+    GENDERED,
+    INDEFINITE,
+    MEDIA_NOUNS,
+    ROLES,
+    Gender,
+)
+from onrecord.speakers.mentions import SourceMention
+from onrecord.speakers.metonyms import owner_country
+from onrecord.speakers.names import fold
+from onrecord.speakers.pronouns import person_of
+from onrecord.speakers.scene import Scene, distinct
+
+_HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "king", "queen", "minister", "leader", "emir"))
+
+
+def person_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
+    """A definite noun for a person: by its role in the article, by the country it leads, by who is on stage."""
+    head = mention.head
+    if head not in ROLES and head not in COMMON_PERSONS:
+        return None
+    if leader := _leader_meant(scene, mention, knowledge):
+        return leader
+    if fitting := _by_role(scene, mention):
+        return fitting
+    if head in COMMON_PERSONS and head not in FRESH_OFFICES and mention.determiner != "possessive":
+        gender = GENDERED.get(head, "")
+        return _on_stage(scene, mention.start, gender)
+    return None
+
+
+def _leader_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
+    """ "the Kremlin leader", "the Russian president": whom the article gives a head's office of that country."""
+    if mention.head not in _HEADS_OF_STATE or not mention.modifiers:
+        return None
+    country = owner_country(mention.modifiers[-1], knowledge)
+    if country is None:
+        return None
+    for referent in _people(scene, mention.start):
+        for role in referent.roles:
+            words = fold(role)
+            leads = _HEADS_OF_STATE & set(words) and any(knowledge.country(word) == country for word in words)
+            if leads and "former" not in words:
+                return referent
+    return None
+
+
+def _by_role(scene: Scene, mention: SourceMention) -> Referent | None:
+    """The person, last seen first, whose role has this noun; the one that shares more of its other words wins."""
+    wanted = {ABBREVIATED.get(word, word) for word in mention.words} - INDEFINITE - {"the", "this", "that"}
+    best, found = 0, None
+    for referent in _people(scene, mention.start):
+        for role in referent.roles:
+            words = {ABBREVIATED.get(word, word) for word in fold(role)}
+            if _same_noun(mention.head, words):
+                shared = 10 + 2 * len(wanted & words) - (5 if "former" in wanted and "former" not in words else 0)
+                if shared > best:
+                    best, found = shared, referent
+    return found
+
+
+def _same_noun(head: str, words: set[str]) -> bool:
+    if head in words:
+        return True
+    synonyms = _SYNONYMS.get(head, frozenset())
+    return bool(synonyms & words)
+
+
+_SYNONYMS = {
+    "lawmaker": frozenset(("senator", "representative", "congressman", "congresswoman", "delegate", "assemblyman")),
+    "candidate": frozenset(("nominee", "candidate", "contender")), "nominee": frozenset(("nominee", "candidate")),
+    "chairman": frozenset(("chairman", "chair")), "representative": frozenset(("congressman", "congresswoman")),
+    "official": frozenset(("secretary", "minister", "director", "spokesman", "spokeswoman")),
+    "ceo": frozenset(("executive",)), "executive": frozenset(("ceo",)), "premier": frozenset(("minister",)),
+    "spokesperson": frozenset(("spokesman", "spokeswoman")), "professor": frozenset(("scholar",)),
+    "leader": frozenset(("president", "minister", "chancellor")), "mogul": frozenset(("businessman", "developer")),
+}  # fmt: skip
+
+
+def _people(scene: Scene, at: int) -> Iterable[Referent]:
+    """People on stage before `at`, the last first; then those who are named later: headlines run ahead."""
+    yield from (person for person in distinct([*scene.before(at), *scene.after(at)]) if person.kind == "person")
+
+
+def _on_stage(scene: Scene, at: int, gender: Gender) -> Referent | None:
+    if gender:
+        return person_of(scene, at, gender)
+    return (
+        person_of(scene, at, "M")
+        if _only_men(scene, at)
+        else next(
+            (seen.referent for seen in scene.before(at) if seen.referent.kind == "person" and seen.weight >= 0.9), None
+        )
+    )
+
+
+def _only_men(scene: Scene, at: int) -> bool:
+    return all(person.gender != "F" for person in _people(scene, at))
+
+
+def body_meant(scene: Scene, mention: SourceMention) -> Referent | None:
+    """A definite noun for an organisation: the last one whose name or role has the noun or one of its kind."""
+    wanted = BODY_NOUNS.get(mention.head)
+    if wanted is None:
+        return None
+    bodies = [
+        b for b in distinct([*scene.before(mention.start), *scene.after(mention.start)]) if b.kind == "organisation"
+    ]
+    for body in bodies:
+        if mention.head in body.words or any(mention.head in fold(role) for role in body.roles):
+            return body
+    spoken = {seen.referent for seen in scene.appearances if seen.source}
+    loose = mention.head in MEDIA_NOUNS or not wanted  # "the company", "the group": any body's name will do
+    fitting = [body for body in bodies if wanted & set(body.words) or (loose and body in spoken)]
+    return fitting[0] if fitting else (bodies[0] if loose and bodies else None)
+
+
+def pair_meant(scene: Scene, mention: SourceMention) -> list[Referent]:
+    """ "The two men", "both leaders": the two people last on stage."""
+    if not {"two", "both", "pair"} & set(mention.words) or mention.determiner not in ("definite", "indefinite"):
+        return []
+    definite = mention.words[0] in ("the", "both", "these", "this") or mention.head == "pair"
+    if not definite or mention.head not in _PAIRS:
+        return []
+    return list(islice(_people(scene, mention.start), 2))
+
+
+_PAIRS = frozenset(("men", "women", "leaders", "candidates", "presidents", "rivals", "nominees", "pair", "senators"))

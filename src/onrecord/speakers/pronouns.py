@@ -1,0 +1,86 @@
+"""Whom "he", "she", "it", "they" and "who" take up: the most prominent fitting mention not far before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from onrecord.speakers.clusters import Referent
+from onrecord.speakers.lexicon import Gender
+from onrecord.speakers.scene import Scene
+
+_REACH = 6  # sentences back; beyond it a writer repeats the name
+_UNKNOWN = 0.85  # how well a person of unknown gender fits
+_PARAGRAPH = 0.65  # how much is kept across a paragraph's end, up to three of them
+_AGAIN = 0.4  # what a second mention adds
+_FADE = 0.5  # how much of its pull a mention keeps from one sentence to the next
+
+
+def person_of(scene: Scene, at: int, gender: Gender, barred: frozenset[Referent] = frozenset()) -> Referent | None:
+    """Who "he" or "she" at `at` is. A person of unknown gender fits both, less well than one whose gender is known."""
+
+    def fit(referent: Referent) -> float:
+        if referent.kind != "person" or referent in barred or (referent.gender and referent.gender != gender):
+            return 0.0
+        return 1.0 if referent.gender else _UNKNOWN
+
+    found = _most_prominent(scene, at, fit)
+    if found and not found.gender:
+        found.gender = gender
+    return found
+
+
+def body_of(scene: Scene, at: int, barred: frozenset[Referent] = frozenset()) -> Referent | None:
+    """What "it said" takes up: an organisation; one that has spoken draws it far more than one just named."""
+
+    def fit(referent: Referent) -> float:
+        if referent in barred or referent.plural:
+            return 0.0
+        spoke = 1.0 if referent in speaking else 0.25
+        return {"organisation": spoke, "unnamed": spoke, "place": 0.15}.get(referent.kind, 0.0)
+
+    speaking = {seen.referent for seen in scene.appearances if seen.source}
+    return _most_prominent(scene, at, fit)
+
+
+def group_of(scene: Scene, at: int, barred: frozenset[Referent] = frozenset()) -> Referent | None:
+    """Who "they" are: the last group or several unnamed people; a campaign or a committee where there are none."""
+    here = scene.spoken(at)
+    near = [
+        seen for seen in scene.before(at) if here - scene.spoken(seen.start) <= _REACH and seen.referent not in barred
+    ]
+    several = [seen for seen in near if seen.referent.kind == "group" or seen.referent.plural]
+    bodies = [seen for seen in near if seen.referent.kind == "organisation"]
+    return next((seen.referent for seen in [*(s for s in several if s.source), *several, *bodies]), None)
+
+
+def _most_prominent(scene: Scene, at: int, fit: Callable[[Referent], float]) -> Referent | None:
+    here, paragraph = scene.spoken(at), scene.layout.paragraph(at)
+    pull: defaultdict[Referent, float] = defaultdict(float)
+    for seen in scene.before(at):
+        distance = here - scene.spoken(seen.start)
+        if distance > _REACH:
+            break
+        if fitting := fit(seen.referent):
+            further = min(3, paragraph - scene.layout.paragraph(seen.start))
+            strength = fitting * seen.weight * _FADE**distance * _PARAGRAPH**further
+            most, least = max(pull[seen.referent], strength), min(pull[seen.referent], strength)
+            pull[seen.referent] = most + _AGAIN * least
+    if pull:
+        return max(pull, key=lambda referent: pull[referent])
+    return _named_soon(scene, at, fit) or _named_before(scene, at, fit)
+
+
+def _named_soon(scene: Scene, at: int, fit: Callable[[Referent], float]) -> Referent | None:
+    """ "In his speech, Mr. Cruz said": the name comes after the pronoun, in the same sentence or the next."""
+    here = scene.layout.sentence(at)
+    for seen in scene.after(at):
+        if scene.layout.sentence(seen.start) > here + 1:
+            return None
+        if fit(seen.referent):
+            return seen.referent
+    return None
+
+
+def _named_before(scene: Scene, at: int, fit: Callable[[Referent], float]) -> Referent | None:
+    return next((seen.referent for seen in scene.before(at) if fit(seen.referent)), None)

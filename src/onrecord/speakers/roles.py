@@ -1,0 +1,203 @@
+"""What the article says a name is: "Kremlin spokesman" before it, ", a senior fellow at …," after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.speakers.clusters import Cast, Referent
+from onrecord.speakers.layout import Layout
+from onrecord.speakers.lexicon import (
+    ABBREVIATED,
+    BODY_NOUNS,
+    DOCUMENTS,
+    HONORIFICS,
+    MEDIA_NOUNS,
+    PREPOSITIONS,
+    ROLE_MODIFIERS,
+    ROLES,
+)
+from onrecord.speakers.names import ProperName
+
+_LEFT = re.compile(r"[^\s,;:()\"“”]+[,;:]?")
+_OF_TITLE = re.compile(
+    r"(?:[\w.’'-]+ )*?(?:secretary|minister|director|speaker|chief|leader|head|president|chair\w*) of (?:the )?"
+    r"(?-i:[A-Z])[\w’'-]*(?: (?:and )?(?-i:[A-Z])[\w’'-]*)*$",
+    re.IGNORECASE,
+)
+"""Titles with an "of" in them: "Secretary of State", "director of the National Security Council"."""
+_LIFE = re.compile(r"\s?\([^)]{1,40}\)|,\s(?:\d{1,3}|left|right|center|centre|[RD]-[\w.]+|[A-Z][a-z]{1,4}\.)(?=,)")
+"""Between a name and its apposition: "(D-Mo.)", ", 25", a caption's ", left"."""
+_SERVED = re.compile(
+    r",?\s+who\s+(?:is|was|has been|serves as|served as|has served as|worked as|works as|became)\s+"
+    r"(?:(?:now|once|currently|also)\s+)?(?=(?:an?\s|the\s|one\s|[A-Z]|\w+\s))"
+)
+_OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?(?=[A-Z])")
+_ARTICLES = frozenset(("a", "an", "the", "one", "now", "then", "both"))
+_NEVER = frozenset(
+    ("said", "says", "told", "added", "who", "which", "that", "has", "had", "is", "was", "but", "and", "his", "her",
+     "he", "she", "it", "they", "in", "on", "at", "by", "with", "for", "as", "according")
+)  # fmt: skip
+_OPENERS = frozenset(("while", "when", "after", "though", "although", "if", "so", "yet", "like", "even", "meanwhile"))
+_LONGEST = 160
+
+
+def find_roles(layout: Layout, cast: Cast) -> None:
+    """Give every referent the roles that stand beside its names, verbatim, each with where it stands."""
+    for referent in cast.referents:
+        if referent.kind not in ("person", "organisation"):
+            continue
+        for name in referent.names:
+            for start, end in _roles_at(layout, name, cast, referent):
+                text = layout.text[start:end].strip()
+                referent.roles.setdefault(text, (name.start, name.end))
+
+
+def role_of(referent: Referent, at: int, layout: Layout) -> str | None:
+    """The role that stands beside the name at `at`; else the first in the running text; else one from a caption."""
+    for role, place in referent.roles.items():
+        if place[0] == at:
+            return role
+    running = [role for role, place in referent.roles.items() if layout.kind(place[0]) not in ("caption", "headline")]
+    return running[0] if running else next(iter(referent.roles), None)
+
+
+def _roles_at(layout: Layout, name: ProperName, cast: Cast, referent: Referent) -> Iterator[tuple[int, int]]:
+    sentence_start, sentence_end = layout.sentences[layout.sentence(name.start)]
+    before = role_before(layout.text, sentence_start, name.start)
+    if before:
+        yield before
+    if referent.kind != "person" and not before:
+        return
+    yield from _after(layout.text, name, sentence_end, cast)
+    if not before:
+        yield from _apposed_before(layout.text, sentence_start, name.start)
+
+
+def role_before(text: str, floor: int, at: int) -> tuple[int, int] | None:
+    """ "U.S. special envoy " before "Steve Witkoff": a role noun right before the name, and what it leads."""
+    lead = text[max(floor, at - 110) : at]
+    if lead[-1:] not in (" ", " "):
+        return None
+    base = at - len(lead)
+    if titled := _OF_TITLE.search(lead.rstrip()):
+        return _without_lead(text, base + titled.start(), base + titled.end())
+    words = list(_LEFT.finditer(lead))
+    kept = len(words)
+    while kept and _belongs(words, kept - 1, kept == len(words)):
+        kept -= 1
+    if kept == len(words):
+        return None
+    start, end = base + words[kept].start(), base + words[-1].end()
+    return _without_lead(text, start, end)
+
+
+def _belongs(words: list[re.Match[str]], number: int, next_to_name: bool) -> bool:
+    word = words[number][0]
+    if word[-1] in ",;:":
+        return False
+    bare = word.lower().rstrip(".")
+    if bare in HONORIFICS and bare not in ABBREVIATED:
+        return False
+    if next_to_name:
+        return _role_noun(bare)
+    if bare in _ARTICLES or bare in _NEVER:
+        return False
+    return word[0].isupper() or _role_noun(bare) or bare in ROLE_MODIFIERS or "-" in bare or word.endswith(("’s", "'s"))
+
+
+def _role_noun(bare: str) -> bool:
+    last = bare.rpartition("-")[2]
+    return (
+        bare in ROLES
+        or bare in ABBREVIATED
+        or last in ROLES
+        or bare in MEDIA_NOUNS
+        or (bare in BODY_NOUNS and bare != "campaign")
+    )
+
+
+def _without_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Drop "But" and "The" from a sentence's first words, and a possessor: "CNN’s" alone is no role."""
+    words = text[start:end].split(" ")
+    while words and words[0].lower() in _NEVER | _ARTICLES | _OPENERS:
+        start += len(words[0]) + 1
+        del words[0]
+    return (start, end) if words and start < end else None
+
+
+def _after(text: str, name: ProperName, end: int, cast: Cast) -> Iterator[tuple[int, int]]:
+    """Appositions, relative clauses and "of the Carnegie Endowment"."""
+    at = name.end
+    while life := _LIFE.match(text, at, end):
+        at = life.end()
+    if served := _SERVED.match(text, at, end):
+        start = served.end()
+        stop = _stop(text, start, end)
+        if _is_role(text[start:stop]):
+            yield _trimmed(text, start, stop)
+        return
+    if at == name.end and (body := _OF_BODY.match(text, at, end)):
+        names = [place for place in cast.at if place[0] == body.end()]
+        if names and cast.at[names[0]].kind == "organisation":
+            yield at + len(text[at : body.end()]) - len(text[at : body.end()].lstrip()), names[0][1]
+            return
+    if text[at : at + 2] == ", ":
+        start = at + 2
+        stop = _stop(text, start, end)
+        if _is_role(text[start:stop]):
+            yield _trimmed(text, start, stop)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """The first comma, dash, quotation mark or end of sentence that isn't inside brackets."""
+    match = re.compile(r",(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|\.(?=\s|$)(?<!\b[A-Z]\.)|,?\swho\s").search(text, start, end)
+    while match and match[0] == "." and text[match.start() - 3 : match.start()].lower() in ("gov", "sen", "rep", "gen"):
+        match = re.compile(r",(?=\s)|[;\"“”]|\.(?=\s|$)").search(text, match.end(), end)
+    return match.start() if match else end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in " .,\n":
+        end -= 1
+    if found := re.match(r"(?:an?|the|now an?|now the|now) ", text[start:end]):
+        start += len(found[0])
+    return start, end
+
+
+def _is_role(phrase: str) -> bool:
+    """Does an apposition say what somebody is? It has a role noun before any verb, preposition or new subject."""
+    words = phrase.lower().replace("’", "'").split()
+    if (
+        not words
+        or len(phrase) > _LONGEST
+        or words[0] in _NEVER
+        or words[0] in PREPOSITIONS
+        or words[0].endswith(("ing", "ed"))
+    ):
+        return False
+    for word in words[:9]:
+        bare = word.strip(".,").removesuffix("'s")
+        if _role_noun(bare) and not word.endswith("'s"):
+            return True
+        if (
+            bare in ("who", "which", "said", "has", "was", "is", "of", "for", "at", "to", "and")
+            and words[0] not in _ARTICLES
+        ):
+            return False
+    return False
+
+
+def _apposed_before(text: str, floor: int, at: int) -> Iterator[tuple[int, int]]:
+    """ "Apple's chief executive, Tim Cook": the phrase before the comma, from its sentence's or clause's start."""
+    if text[at - 2 : at] != ", ":
+        return
+    start = max(floor, max(text.rfind(mark, floor, at - 2) for mark in (", ", "; ", "“", '"', " — ")) + 1)
+    phrase = text[start : at - 2].strip()
+    words = phrase.lower().split()
+    if not words or len(words) > 8 or not _role_noun(words[-1].strip(".")) or words[-1] in DOCUMENTS:
+        return
+    lead = text[start:].index(phrase)
+    trimmed = _without_lead(text, start + lead, start + lead + len(phrase))
+    if trimmed:
+        yield trimmed
