@@ -242,6 +242,23 @@ def test_filters_hold_together(filled: RecordStore) -> None:
     assert len(contents(filled, StatementFilter(article=article[:10], limit=2))) == 2
 
 
+def test_statements_of_one_speaker_or_page_are_had_by_id(filled: RecordStore) -> None:
+    zelenskyy = speaker_id("person", "Volodymyr Zelenskyy")
+    assert len(contents(filled, StatementFilter(speaker=zelenskyy))) == 2
+    assert len(contents(filled, StatementFilter(speaker=zelenskyy[:9], by="Zelenskyy", stance="accepts"))) == 1
+    assert len(contents(filled, StatementFilter(article=page_of(OSLO).id))) == 3
+
+
+def test_an_id_of_the_wrong_kind_is_told_at_the_call(filled: RecordStore) -> None:
+    article = reading_of(KURSK).article.id
+    with pytest.raises(UsageError, match="not a speaker"):
+        filled.statements(StatementFilter(speaker=article))
+    with pytest.raises(UsageError, match="not an article"):
+        filled.statements(StatementFilter(article=speaker_id("person", "Dmitry Peskov")))
+    with pytest.raises(SourceNotFound):
+        filled.statements(StatementFilter(article="a-ffffffffff"))
+
+
 def test_a_statement_says_who_and_where(filled: RecordStore) -> None:
     (statement,) = filled.statements(StatementFilter(by="Løkke"))
     assert statement.speaker_ids == (speaker_id("person", "Lars Løkke"),)

@@ -22,7 +22,7 @@ from onrecord.schema import (
     SpeakerKind,
     Stance,
     attribution_id,
-)  # fmt: skip
+)
 
 PRODUCER = Producer(onrecord="0.1.0", model="onrecord-en 1.0", settings="default")
 NEWER_PRODUCER = Producer(onrecord="0.2.0", model="onrecord-en 1.1", settings="default")

@@ -55,7 +55,8 @@ class StatementFilter:
     `by` is any known form of a speaker's name ("Zelenskyy", "volodymyr zelensky"); case and accents don't matter.
     `about` is words that must all stand in the contents, the headline or the speakers' names; words in double
     quotation marks stand together. `since` and `until` are inclusive and may be a year or a month; a statement's day
-    is `said_on`, or else the day of publication, and one without either is left out when they are set.
+    is `said_on`, or else the day of publication, and one without either is left out when they are set. `article` and
+    `speaker` are ids or their beginnings.
     Raises UsageError on a wrong value.
     """
 
@@ -66,6 +67,7 @@ class StatementFilter:
     form: Form | None = None
     stance: Stance | None = None
     article: str | None = None
+    speaker: str | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:

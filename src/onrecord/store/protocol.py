@@ -16,7 +16,7 @@ from onrecord.schema import (
     Speaker,
     SpeakerKind,
     Statement,
-)  # fmt: skip
+)
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
 
 AddResult = Literal["added", "known", "replaced"]

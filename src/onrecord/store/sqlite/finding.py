@@ -38,6 +38,26 @@ def find_id(connection: sqlite3.Connection, typed: str) -> str:
     )
 
 
+def find_article(connection: sqlite3.Connection, typed: str) -> str:
+    """Return the article that is meant: by its own id, or by a page's. Raises SourceNotFound, UsageError."""
+    id = find_id(connection, typed)
+    query = """
+        SELECT id FROM articles WHERE id = ?1
+        UNION SELECT article FROM readings WHERE page = ?1 AND outcome IS NOT NULL"""
+    row = connection.execute(query, (id,)).fetchone()
+    if row is None:
+        raise UsageError(f"{id} is not an article", remedy="`onrecord show` tells what an id names.")
+    return row[0]
+
+
+def find_speaker(connection: sqlite3.Connection, typed: str) -> str:
+    """Return the speaker that is meant by an id or its beginning. Raises SourceNotFound, UsageError."""
+    id = find_id(connection, typed)
+    if connection.execute("SELECT 1 FROM speakers WHERE id = ?", (id,)).fetchone() is None:
+        raise UsageError(f"{id} is not a speaker", remedy="`onrecord show` tells what an id names.")
+    return id
+
+
 def candidates(connection: sqlite3.Connection, typed: str) -> list[str]:
     """Return the id itself if there is one, else the ids that begin so, a few more than are shown."""
     exact = connection.execute(_IDS, (typed, f"{typed}\x01", 1)).fetchall()

@@ -19,7 +19,7 @@ from onrecord.schema import (
     Speaker,
     SpeakerKind,
     Statement,
-)  # fmt: skip
+)
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
 from onrecord.store.protocol import Counts
 from onrecord.store.sqlite.matching import name_queries, words_query
@@ -67,9 +67,10 @@ def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> tupl
         ("statements.day >= ?", wanted.first_day),
         ("statements.day <= ?", wanted.last_day),
     ]
+    said = "statements.number IN (SELECT statement FROM statement_speakers WHERE speaker {})"
+    pairs.append((said.format("= ?"), wanted.speaker))
     if wanted.by is not None:
-        said = f"SELECT statement FROM statement_speakers WHERE speaker {_AMONG}"
-        pairs.append((f"statements.number IN ({said})", _list(speaker_ids_by_name(connection, wanted.by))))
+        pairs.append((said.format(_AMONG), _list(speaker_ids_by_name(connection, wanted.by))))
     asked = [(condition, value) for condition, value in pairs if value is not None]
     return [condition for condition, _ in asked], [value for _, value in asked]
 

@@ -30,7 +30,7 @@ from onrecord.schema import (
 )
 from onrecord.store.filters import NAMED_KINDS, StatementFilter, check_limit
 from onrecord.store.protocol import EVERY_STATEMENT, AddResult, Counts, RecordStore, Shown
-from onrecord.store.sqlite.finding import find_id, look_up
+from onrecord.store.sqlite.finding import find_article, find_id, find_speaker, look_up
 from onrecord.store.sqlite.opening import connect, connect_for_reading
 from onrecord.store.sqlite.packing import printable_origin, unpack
 from onrecord.store.sqlite.problems import explained
@@ -42,7 +42,7 @@ from onrecord.store.sqlite.querying import (
     select_rejections,
     select_speakers,
     select_statements,
-)  # fmt: skip
+)
 from onrecord.store.sqlite.writing import add_outcome, has_reading, transaction
 
 T = TypeVar("T")
@@ -80,9 +80,12 @@ class SqliteStore:
             return has_reading(self._connection, page_id, producer)
 
     def statements(self, wanted: StatementFilter = EVERY_STATEMENT) -> Iterator[Statement]:
-        if wanted.article is not None:
-            with self._explained():
-                wanted = replace(wanted, article=find_id(self._connection, wanted.article))
+        # Ids are looked up now, not when the first statement is asked for: a mistyped one is told at the call.
+        with self._explained():
+            if wanted.article is not None:
+                wanted = replace(wanted, article=find_article(self._connection, wanted.article))
+            if wanted.speaker is not None:
+                wanted = replace(wanted, speaker=find_speaker(self._connection, wanted.speaker))
         return self._each(lambda connection: select_statements(connection, wanted))
 
     def speakers(
