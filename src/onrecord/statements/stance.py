@@ -29,13 +29,26 @@ _OWN_WORDS = re.compile(
     r"((?:not|never|no longer) )?(?:(?:also|fully|strongly|firmly|flatly|categorically|ever) )*"
     r"([a-z]+)\b(?: (to)\b)?"
 )
-# "to leave at once", unquoted: “To be here …” is a statement's beginning.
-_ACT = re.compile(r"\s*(?:not )?to\b")
 _QUESTION = re.compile(
     r"(?:and |but |so )?(?:who|what|when|where|why|how|which|whose|am|is|are|was|were|do|does|did|can|could|will|would|"
     r"should|have|has|had|may|might|must)(?:n't)?\b[^.!?”\"]*\?$"
 )
 _TELLING: Final = frozenset({"tell", "tells", "told", "telling"})
+_ASKING: Final = frozenset({"ask", "asks", "asked", "asking"})
+_WARNING: Final = frozenset({"warn", "warns", "warned", "warning", "caution", "cautions", "cautioned", "cautioning"})
+_OFFERING: Final = frozenset({"offer", "offers", "offered", "offering"})
+_SPEECH: Final = (
+    r"(?:optimism|praise|congratulations|condolences|sympathy|thoughts?|opinions?|views?|criticism|critique|defen[sc]e|"
+    r"assessment|explanations?|details?|apolog(?:y|ies)|thanks|clues?|hints?|insights?|words?|evidence|examples?|glimpse)"
+)
+# Verbs that what follows them turns; `|` stands between the rest of the cue and the content. "Told them | to leave" is
+# an order, but “To be here is an honour” (in marks) a statement. "Offered optimism" offers nothing.
+_TURNS: Final[tuple[tuple[frozenset[str], re.Pattern[str], Stance], ...]] = (
+    (_TELLING, re.compile(r"[^|]*\bto\||[^|]*\|\s*(?:not )?to\b"), "demands"),
+    (_ASKING, re.compile(r"[^|]*\bto\b[^|]*\||[^|]*\|\s*(?:not )?(?:to|for)\b"), "demands"),
+    (_WARNING, re.compile(r"[^|]*\|?\s*(?:[\w']+ ){0,3}?(?:not to|against)\b"), "demands"),
+    (_OFFERING, re.compile(rf"(?:[^|]*\|)?\s*(?:[\w']+ ){{0,3}}?{_SPEECH}\b"), "asserts"),
+)
 _PLAIN: Final = _TELLING | {"say", "says", "said", "saying", "add", "adds", "added", "adding", "write", "wrote"}
 _ASSERTED_OFTEN: Final = frozenset(
     {"wish", "want", "wants", "wanted", "plan", "question", "sign", "pass", "back", "set"}
@@ -69,11 +82,9 @@ def stance_of(cue: str, content: str) -> tuple[Stance, bool]:
     found = _find(words)
     if found is None:
         return _neutral(content), _negated(words)
-    stance, negated = found.stance, _negated(words[: found.start + 1])
-    if stance == "asserts" and not negated:
-        stance = _by_complement(words, found, content)
-    elif stance == "asks" and _asks_for_an_act(words, content):
-        stance = "demands"
+    stance, negated = _complemented(words, found, content), _negated(words[: found.start + 1])
+    if stance == "asserts" and not negated and words[found.start] in _PLAIN:
+        stance = _neutral(content)
     return _after_refusal(words, found, stance, negated)
 
 
@@ -128,32 +139,13 @@ def _after_refusal(words: Sequence[str], found: _Match, stance: Stance, negated:
     return refused.stance, not negated
 
 
-def _asks_for_an_act(words: Sequence[str], content: str) -> bool:
-    """`asked Congress to approve it` asks for an act, `asked whether it would` for an answer."""
-    passive = any(word in words for word in ("was", "were", "been", "being"))
-    return "to" in words[1:] or (not passive and bool(re.match(r"\s*(?:not )?(?:to|for)\b", content.lower())))
-
-
-def _by_complement(words: Sequence[str], found: _Match, content: str) -> Stance:
-    """`told them to leave` and `warned Moscow not to move` demand; else the content may carry a stance itself."""
-    if words[found.start] in _TELLING and _ACT.match(content.lower()):
-        return "demands"
-    said = (
-        "say",
-        "says",
-        "said",
-        "saying",
-        "add",
-        "adds",
-        "added",
-        "adding",
-        "tell",
-        "tells",
-        "told",
-        "write",
-        "wrote",
-    )
-    return _neutral(content) if words[found.start] in said else "asserts"
+def _complemented(words: Sequence[str], found: _Match, content: str) -> Stance:
+    """What follows a cue can turn it: `asked whether` asks, `asked [Congress] to act` demands."""
+    following = " ".join(words[found.end :]) + "|" + content.lower()
+    for forms, pattern, stance in _TURNS:
+        if words[found.start] in forms and found.end - found.start == 1 and pattern.match(following):
+            return stance
+    return found.stance
 
 
 def _neutral(content: str) -> Stance:

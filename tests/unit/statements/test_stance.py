@@ -61,6 +61,11 @@ def test_not_only_negates_nothing(cue: str, stance: str) -> None:
         ("asked", "to hand over the files", "demands"),
         ("told", "to leave at once", "demands"),
         ("told", "“To be here is an honour,”", "asserts"),
+        ("warned", "Moscow not to interfere", "demands"),
+        ("warned against", "a vote", "demands"),
+        ("warned", "that the lake would dry up", "asserts"),
+        ("offered", "optimism that a truce was near", "asserts"),
+        ("offered", "to host the next round", "offers"),
         ("said", "it would never accept the terms", "rejects"),
         ("said", "he rejected the terms", "rejects"),
         ("said", "she would accept the result", "accepts"),
@@ -80,6 +85,7 @@ def test_content_speaks_where_the_cue_is_silent(cue: str, content: str, stance: 
 def test_verb_that_passes_on_gives_way_to_the_verb_after_to() -> None:
     assert stance_of("sought to deny", "it") == ("denies", False)
     assert stance_of("was forced to admit", "it") == ("confirms", False)
+    assert stance_of("was ready to endorse", "her") == ("accepts", False)
     assert stance_of("sought", "a meeting") == ("demands", False)
 
 
