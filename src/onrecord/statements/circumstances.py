@@ -67,12 +67,16 @@ _CHANNEL = (
 )
 _OWNER = r"(?:an?|the|his|her|its|their|this|that|one|another|(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s?)"
 # "a previously unpublished interview"; not "a speaker at a rally", nor "the roll call"
-_MODIFIER = r"(?!(?:to|that|of|at|in|on|for|by|from|with|who|roll|and)\b)[\w$'’.-]+"
+_MODIFIER = (
+    r"(?!(?:to|that|of|at|in|on|for|by|from|with|who|roll|and|after|before|during|upcoming|next|planned)\b)[\w$'’.-]+"
+)
 _MEDIUM = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Vv]ia|[Dd]uring|[Aa]t|[Tt]hrough|[Bb]y|[Ff]rom|[Oo]ver|[Aa]ccording to)\s+(?P<medium>"
+    r"\b(?:(?:[Ii]n|[Oo]n|[Vv]ia|[Dd]uring|[Aa]t|[Tt]hrough|[Bb]y|[Ff]rom|[Oo]ver|[Aa]ccording to)\s+(?P<medium>"
     rf"{_OWNER}\s+(?:{_MODIFIER}\s+){{0,5}}?{_MEDIA}s?\b(?: (?:post|conference|call|message)\b)?"
-    rf"|(?:(?:prepared|recent|separate|televised|written|court|public|opening|news)\s)?{_MEDIA}s?\b(?! \w+ing)"
     rf"|{DAY}['’]s (?:\w+ ){{0,2}}?{_MEDIA}\b|{_CHANNEL})"
+    # Without a determiner: "via email", "in televised remarks"; "seized on recent comments" is no medium.
+    r"|(?:[Ii]n|[Vv]ia|[Bb]y|[Dd]uring)\s+(?P<bare>(?:(?:prepared|recent|separate|televised|written|court|public|"
+    rf"opening|news)\s)?{_MEDIA}s?\b)(?! \w+ing))"
 )
 _COMPLEMENT = re.compile(rf"\s+(?:(?:with|of)\s+(?=[A-Za-z0-9])|(?:to|from)\s+{_SOMEBODY})")
 # A relative clause speaks of another time and place: `said Ms. Ray, who resigned in a statement on Monday`.
@@ -127,7 +131,7 @@ def find_medium(text: str, cue: Sequence[Span], content: Sequence[Span], source:
     for start, end in _places(text, clause_around(text, cue, content), cue, source):
         match = _MEDIUM.search(text, start, end)
         if match and match.start() - start <= _FAR:
-            span = Span.of(text, match.start("medium"), _complemented(text, match, end))
+            span = Span.of(text, match.start(match.lastgroup or 0), _complemented(text, match, end))
             if not any(span.overlaps(other) for other in content):
                 return span
     return None
@@ -157,4 +161,4 @@ def _complemented(text: str, match: re.Match[str], end: int) -> int:
     """`its readout` → `its readout of the call`; `an interview` → `an interview with CNN`."""
     complement = _COMPLEMENT.match(text, match.end(), end)
     phrase = noun_phrase_at(text, complement.end(), end) if complement else None
-    return phrase.end if phrase else match.end("medium")
+    return phrase.end if phrase else match.end()

@@ -20,8 +20,10 @@ _END = re.compile(
     r"\s(?:that|how|why|whether|when|where|what|who|which|if|about|since|during|after|before|while|as|by|via|over|through|"
     r"at|last|this|earlier|later|yesterday|today|tonight|recently|again|outside|aboard|following|because|but|airing|"
     r"aired|posted|published|released|he|she|it|they|we|I|there|was|were|is|are|has|had|have|will|would|could|should|"
-    r"said|says|saying|adding|and (?:said|added|then|that))\b|\s(?:to|from) (?=[a-z])"
+    r"then|said|says|saying|adding|urging|asking|calling|warning|arguing|and (?:said|added|then|that))\b|"
+    r"\s(?:to|from) (?=[a-z])"
 )
+_PRONOUN = re.compile(r"(?:me|us|you|him|them)\b")
 _SHOW = re.compile(r"(?:[“\"‘]|'')([^“”\"\n]{2,40}?)[,.]?(?:[”\"’]|'')")  # told “Fox and Friends”
 
 
@@ -30,6 +32,9 @@ def noun_phrase_at(text: str, start: int, end: int) -> Span | None:
     show = _SHOW.match(text, start, end)
     if show:
         return Span.of(text, *show.span(1))
+    pronoun = _PRONOUN.match(text, start, end)
+    if pronoun:
+        return Span.of(text, *pronoun.span())
     stop = _END.search(text, start, end)
     phrase = text[start : stop.start() if stop else end].rstrip()
     if stop and stop[0] == "." and re.search(r"\b[A-Z]\.[A-Z]$", phrase):

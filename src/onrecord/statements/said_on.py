@@ -21,7 +21,7 @@ _DATE = (
     r"(?:,? (?P<year>\d{4}))?"
 )
 _WHEN = re.compile(
-    r"\b(?:(?P<vague>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ee]very|[Ee]ach|Super|until|since|by|before|after|for|from|"
+    r"\b(?:(?P<vague>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ee]very|[Ee]ach|Super|until|since|by|before|after|for|from|to|of|following|than|between|"
     rf"through)\s)?(?={DAY}|{_MONTH} \d\d?(?!\d)|\d\d?(?:st|nd|rd|th)? {_MONTH}|yesterday\b|today\b|tonight\b)"
     rf"(?:(?P<weekday>{DAY})(?P<plural>s)?(?:['’]s)?(?:,? (?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight),?)?"
     rf"(?:,? (?={_MONTH} \d|\d))?)?(?P<date>{_DATE})?(?P<relative>yesterday|today|tonight)?"
