@@ -1,0 +1,131 @@
+"""A page becomes an article, or is rejected with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from onrecord.articles.captions import merge_captions
+from onrecord.articles.compose import Metadata, Piece, compose_article
+from onrecord.articles.decoding import decode_page
+from onrecord.articles.dump import extract_dump
+from onrecord.articles.headlines import squeeze
+from onrecord.articles.html_blocks import HEADINGS, TextBlock, read_blocks
+from onrecord.articles.metadata import read_metadata
+from onrecord.articles.plain import extract_plain
+from onrecord.articles.rejections import why_no_article
+from onrecord.articles.selection import Evidence, Judged, Selection, select_blocks
+from onrecord.articles.structured import Declared, read_declared
+from onrecord.schema import Article, BlockKind, Furniture, Page, Rejection
+
+LEAST_EVIDENCE = 300
+"""Characters of a declared article body from which it can tell the page's blocks; a shorter one is a teaser."""
+MOST_FURNITURE = 80
+LONGEST_FURNITURE = 400
+MOST_LEFT_OPEN = 20_000
+_NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|li|title|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
+_BINARY_SHARE = 0.02
+_LIST_TAGS = frozenset(("li", "dd", "dt"))
+
+
+def extract_article(page: Page) -> Article | Rejection:
+    """Take a page as its form says: a web page, the text of a whole page, or an article's clean text."""
+    text = decode_page(page)
+    if page.form == "dump":
+        return extract_dump(text, page)
+    if page.form == "plain":
+        return extract_plain(text, page)
+    return extract_html(text, page)
+
+
+def extract_html(html: str, page: Page) -> Article | Rejection:
+    """Read a web page: what it declares, its blocks, which of them are the article."""
+    if not html.strip():
+        return Rejection("articles", "empty", "The page has no bytes but white space.")
+    if _is_binary(html):
+        return Rejection(
+            "articles", "unparsable_html", "The bytes are no text in any encoding: an image, an archive, a PDF?"
+        )
+    try:
+        tree = LexborHTMLParser(_flattened(html))
+    except (SelectolaxError, ValueError, RuntimeError) as error:
+        return Rejection("articles", "unparsable_html", str(error))
+    found = read_blocks(tree.body) if tree.body is not None else None
+    if found is None or not found.blocks:
+        return Rejection("articles", "empty", "The page shows no text: it may need a browser to fill it.")
+    declared = read_declared(tree)
+    selection = select_blocks(found, evidence_of(declared))
+    rejection = why_no_article(declared, selection)
+    if rejection is not None:
+        return rejection
+    metadata = read_metadata(declared, selection, page.origin.url)
+    return compose_article(list(_pieces(selection)), metadata, _furniture(selection, metadata))
+
+
+def evidence_of(declared: Declared) -> Evidence:
+    """What the declared metadata tell of which blocks are the article."""
+    body = squeeze(declared.body) if len(declared.body) > LEAST_EVIDENCE else ""
+    return Evidence(body, tuple(declared.summaries), tuple(declared.headlines), tuple(declared.publishers))
+
+
+def _flattened(html: str) -> str:
+    """Where tens of thousands of tags are left open, keep only those that part text: the parser's time is quadratic."""
+    left_open = html.count("<") - 2 * html.count("</")
+    return _NESTING.sub(" ", html) if left_open > MOST_LEFT_OPEN else html
+
+
+def _is_binary(html: str) -> bool:
+    """Controls hardly occur in text of any encoding; a ZIP or a PNG is full of them."""
+    head = html[:4096]
+    controls = sum(1 for character in head if character < " " and character not in "\t\n\r\f")
+    return controls > _BINARY_SHARE * len(head)
+
+
+def _pieces(selection: Selection) -> Iterator[Piece]:
+    captions = dict(merge_captions([judged.block for judged in selection.judged if _is_caption(judged)]))
+    for i, judged in enumerate(selection.judged):
+        if judged.reason is not None:
+            continue
+        if i == selection.headline:
+            yield Piece("headline", judged.block.text)
+        elif not judged.caption:
+            yield Piece(_kind(judged.block), judged.block.text)
+        elif (caption := captions[judged.block]) is not None:
+            yield caption
+
+
+def _is_caption(judged: Judged) -> bool:
+    return judged.reason is None and judged.caption
+
+
+def _kind(block: TextBlock) -> BlockKind:
+    for region in block.region.around():
+        if region.tag in HEADINGS:
+            return "subheading"
+        if region.tag in _LIST_TAGS:
+            return "list_item"
+        if region.tag == "blockquote":
+            return "quote"
+    return "paragraph"
+
+
+def _furniture(selection: Selection, metadata: Metadata) -> list[Furniture]:
+    """What was left out, each text once, long ones cut at a word; menus of hundreds of links only in part."""
+    left_out: dict[str, Furniture] = {}
+    for judged in selection.judged:
+        text = judged.block.text
+        if judged.reason is None or len(text) < 3 or text == metadata.headline:
+            continue
+        if len(text) > LONGEST_FURNITURE:
+            text = text[:LONGEST_FURNITURE].rsplit(" ", 1)[0] + " …"
+        left_out.setdefault(text, Furniture(text, judged.reason))
+    return _telling(list(left_out.values()))[:MOST_FURNITURE]
+
+
+def _telling(left_out: list[Furniture]) -> list[Furniture]:
+    """Where there is too much, navigation goes first."""
+    if len(left_out) <= MOST_FURNITURE:
+        return left_out
+    return [piece for piece in left_out if piece.reason != "navigation"]

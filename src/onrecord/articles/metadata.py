@@ -1,0 +1,144 @@
+"""A page's metadata: what it declares, checked against and completed by what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urljoin, urlsplit
+
+from onrecord.articles.agencies import known_agency
+from onrecord.articles.bylines import byline_names, is_byline, tidy_authors
+from onrecord.articles.compose import Metadata, canonical
+from onrecord.articles.dates import address_date, iso_date, visible_date
+from onrecord.articles.headlines import squeeze, without_site
+from onrecord.articles.html_blocks import TextBlock
+from onrecord.articles.selection import Selection
+from onrecord.articles.structured import Declared
+
+_AUTHOR_NAMES = re.compile(r"(?<![a-z])(?:byline|bylines|author|authors|autor|autorin|writer|contributor)(?![a-z])")
+_DATE_NAMES = re.compile(
+    r"(?<![a-z])(?:date|datetime|time|timestamp|published|pubdate|dateline|posted|datum|fecha|updated)(?![a-z])"
+)
+_NOT_AUTHORS = re.compile(
+    r"(?<![a-z])(?:bio|comment|related|card|about|description|desc|caption|social|follow)(?![a-z])"
+)
+_LANGUAGE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
+_AROUND_HEADLINE = 25
+_LONGEST_BYLINE = 120
+
+
+def read_metadata(declared: Declared, selection: Selection, address: str | None) -> Metadata:
+    """Settle each field. What the page shows wins where it is plainly the field; else what it declares first."""
+    near = _near_headline(selection)
+    publisher = _first(declared.publishers)
+    agency = _agency(declared, near)
+    return Metadata(
+        headline=_headline(declared, selection, publisher),
+        section=_first(declared.sections),
+        published=_published(declared, near, address),
+        modified=next(filter(None, map(iso_date, declared.modified)), None),
+        authors=_authors(declared, near),
+        agency=agency,
+        publisher=publisher,
+        language=_language(declared.languages),
+        url=_address(declared.urls, address),
+    )
+
+
+def _first(values: Iterable[str]) -> str | None:
+    return next((shown for value in values if (shown := canonical(value)) and len(shown) < 200), None)
+
+
+def _near_headline(selection: Selection) -> list[TextBlock]:
+    at = selection.headline or 0
+    return [judged.block for judged in selection.judged[max(at - 6, 0) : at + _AROUND_HEADLINE]]
+
+
+def _headline(declared: Declared, selection: Selection, publisher: str | None) -> str | None:
+    if selection.headline is None:
+        title = _first(declared.headlines)
+        return without_site(title, publisher) if title else None
+    shown = canonical(selection.judged[selection.headline].block.text)
+    # "Minderheit in Syrien - Drusen fordern Teilhabe": the declared one goes without the kicker before it.
+    for title in map(canonical, declared.headlines):
+        if (
+            title != shown
+            and squeeze(title)
+            and squeeze(shown).endswith(squeeze(title))
+            and len(title) > 0.4 * len(shown)
+        ):
+            return title
+    return shown
+
+
+def _published(declared: Declared, near: Sequence[TextBlock], address: str | None) -> str | None:
+    stated = next(filter(None, map(iso_date, declared.published)), None)
+    if stated:
+        return stated
+    lines = [block for block in near if len(block.text) < 100]
+    named = [block for block in lines if block.tag == "time" or _named(block, _DATE_NAMES)]
+    for block in (*named, *lines):
+        found = visible_date(block.text)
+        if found:
+            return found
+    addresses = [url for url in (*declared.urls, address) if url]
+    return next(filter(None, map(address_date, addresses)), None)
+
+
+def _authors(declared: Declared, near: Sequence[TextBlock]) -> tuple[str, ...]:
+    """People first: where only the publisher or an account is declared ("d.kuckelkorn"), the page may show who."""
+    stated = [tidied for names in declared.authors if (tidied := tidy_authors(names))]
+    houses = {squeeze(name) for name in declared.publishers}
+    for names in stated:
+        if any(_is_person(name) and squeeze(name) not in houses for name in names):
+            return names
+    return _shown_authors(near) or (stated[0] if stated else ())
+
+
+def _is_person(name: str) -> bool:
+    return not name.isascii() or (" " in name and name != name.lower())
+
+
+def _shown_authors(near: Sequence[TextBlock]) -> tuple[str, ...]:
+    for block in near:
+        if len(block.text) < _LONGEST_BYLINE and is_byline(block.text) and (names := byline_names(block.text)):
+            return names
+    for block in near:
+        is_named = len(block.text) < 60 and _named(block, _AUTHOR_NAMES) and not _named(block, _NOT_AUTHORS)
+        if is_named and (names := byline_names(block.text)) and all(map(_is_person, names)):
+            return names
+    return ()
+
+
+def _named(block: TextBlock, pattern: re.Pattern[str]) -> bool:
+    parent = block.region.parent
+    return bool(pattern.search(block.region.names) or (parent is not None and pattern.search(parent.names)))
+
+
+def _agency(declared: Declared, near: Sequence[TextBlock]) -> str | None:
+    named = [name for names in declared.authors for name in names if len(name) < _LONGEST_BYLINE]
+    shown = [
+        block.text
+        for block in near
+        if len(block.text) < _LONGEST_BYLINE and (is_byline(block.text) or _named(block, _AUTHOR_NAMES))
+    ]
+    return next(filter(None, map(known_agency, (*named, *shown))), None)
+
+
+def _language(languages: Sequence[str]) -> str | None:
+    return next((found[0].lower() for language in languages if (found := _LANGUAGE.match(language.strip()))), None)
+
+
+def _address(urls: Sequence[str], address: str | None) -> str | None:
+    """The canonical address, absolute; a canonical link to the site's front page is a mistake of its template."""
+    for url in (*urls, address):
+        if not url or len(url) > 2000:
+            continue
+        try:
+            whole = urljoin(address or "", url.strip())
+            parts = urlsplit(whole)
+        except ValueError:
+            continue
+        if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
+            return whole
+    return address

@@ -1,0 +1,292 @@
+"""Which of a page's blocks are the article: first the region that holds it, then block by block inside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.articles.captions import in_caption
+from onrecord.articles.furniture import closes_article, line_reason
+from onrecord.articles.furniture_names import Hint, names_content, region_hints
+from onrecord.articles.headlines import find_headline, squeeze
+from onrecord.articles.html_blocks import HEADINGS, PageBlocks, Region, TextBlock
+from onrecord.schema import FurnitureReason
+
+PROSE_LENGTH = 60
+_SENTENCE = re.compile(r"[.!?…:;,\"”»’]|[。！？、।]")
+LEAST_STORY = 300
+_NEAR_STANDFIRST = ("other", "share", "metadata", "related")
+HIDDEN = Hint("<hidden>", "other")
+LINK_COST = 0.7
+NOISE_COST = 0.1
+_CONTAINERS = frozenset(
+    ("article", "body", "center", "details", "div", "main", "section", "table", "tbody", "td", "form", "fieldset")
+)
+_LIST_TAGS = frozenset(("li", "dd", "dt"))
+_TABLE_TAGS = frozenset(("td", "th", "table", "tr", "tbody"))
+_STANDFIRST_NAMES = re.compile(
+    r"(?<![a-z])(?:standfirst|stand first|strapline|deck|dek|sub ?head(?:line)?|sub ?title|lead|lede|intro|introduction"
+    r"|summary|excerpt|teaser|vorspann|description|bajada|chapo|abstract|article desc)(?![a-z])"
+)
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(slots=True, eq=False)
+class Judged:
+    """A block and what was decided of it: furniture for a reason, or part of the article."""
+
+    block: TextBlock
+    reason: FurnitureReason | None = None
+    caption: bool = False
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the page says elsewhere that tells its article's text: the article body and the summary in its metadata."""
+
+    body: str = ""
+    summaries: tuple[str, ...] = ()
+    headlines: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+
+    def has(self, text: str) -> bool:
+        return bool(self.body) and squeeze(text)[:80] in self.body
+
+
+@dataclass(slots=True)
+class Selection:
+    """The blocks of a page, each judged, in page order; the region of the article; the headline's block."""
+
+    judged: list[Judged]
+    root: Region
+    headline: int | None = None
+    chosen: set[int] = field(default_factory=set[int])
+
+
+def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
+    """Judge every block of a page."""
+    blocks = page.blocks
+    headline = find_headline(blocks, evidence.headlines, evidence.publishers)
+    reasons = _region_reasons(page, headline)
+    known = [evidence.has(block.text) if len(block.text) >= PROSE_LENGTH else False for block in blocks]
+    root = _find_root(page, reasons, known)
+    root = _headline_article(page, root, headline)
+    inside = _inside(page.regions, root)
+    judged = [
+        Judged(block, _judge(block, reasons, inside, known[i], is_headline=i == headline), in_caption(block.region))
+        for i, block in enumerate(blocks)
+    ]
+    selection = Selection(judged, root, headline)
+    _keep_standfirst(selection, evidence)
+    _keep_lead_picture(selection)
+    _cut_after_end(selection, known)
+    _drop_lone_headings(selection)
+    return selection
+
+
+def is_prose(block: TextBlock) -> bool:
+    """Is a block long enough, little enough linked and enough of a sentence to be running text?"""
+    length = len(block.text)
+    if length < PROSE_LENGTH:
+        return (
+            block.tag == "p" and length > 25 and block.linked < 0.3 * length and bool(_SENTENCE.search(block.text[-2:]))
+        )
+    return block.linked < 0.45 * length and bool(_SENTENCE.search(block.text))
+
+
+def _region_reasons(page: PageBlocks, headline: int | None) -> list[FurnitureReason | None]:
+    """The reason, of each region, for which all that is in it is furniture; inherited from around.
+
+    Names under which most of the page's prose stands tell nothing on this page: `<body class="has-sidebar">`,
+    `<div class="post tag-news share-on">`, or a page builder that sets every paragraph in a "widget".
+    """
+    hints = [
+        (HIDDEN, *region_hints(region.tag, region.names)) if region.hidden else region_hints(region.tag, region.names)
+        for region in page.regions
+    ]
+    meaningless = _meaningless(page, hints)
+    with_headline = (
+        {region.number for region in page.blocks[headline].region.around()} if headline is not None else set[int]()
+    )
+    reasons: list[FurnitureReason | None] = []
+    for region in page.regions:
+        reason: FurnitureReason | None = reasons[region.parent.number] if region.parent is not None else None
+        if reason is None and region.number not in with_headline:
+            reason = next((hint.reason for hint in hints[region.number] if hint.word not in meaningless), None)
+        reasons.append(reason)
+    return reasons
+
+
+def _meaningless(page: PageBlocks, hints: list[tuple[Hint, ...]]) -> set[str]:
+    words: list[frozenset[str]] = []
+    for region in page.regions:
+        around = words[region.parent.number] if region.parent is not None else frozenset[str]()
+        own = hints[region.number]
+        words.append(around.union(hint.word for hint in own) if own else around)
+    comments = {hint.word for own in hints for hint in own if hint.reason == "comments"}
+    story = [block for block in page.blocks if is_prose(block) and not words[block.region.number] & comments]
+    # Under a short article there may be long comments; only a page that is nothing else is a discussion.
+    if sum(len(block.text) for block in story) < LEAST_STORY:
+        story = [block for block in page.blocks if is_prose(block)]
+    prose: Counter[str] = Counter()
+    for block in story:
+        prose.update(dict.fromkeys(words[block.region.number], len(block.text)))
+    total = sum(len(block.text) for block in story)
+    return {word for word, length in prose.items() if length > 0.5 * total}
+
+
+def _find_root(page: PageBlocks, reasons: list[FurnitureReason | None], known: list[bool]) -> Region:
+    """Find the innermost region with the most prose for the least of everything else."""
+    scores = [0.0] * len(page.regions)
+    for block, is_known in zip(page.blocks, known, strict=True):
+        if is_known or not reasons[block.region.number]:
+            scores[block.region.number] += _weight(block, is_known)
+    best, best_score = page.regions[0], 0.0
+    for region in reversed(page.regions):
+        score = scores[region.number]
+        if region.parent is not None:
+            scores[region.parent.number] += max(score, 0.0) if region.tag in ("article", "main") else score
+        if region.tag not in _CONTAINERS:
+            continue
+        if region.tag in ("article", "main") or names_content(region.names):
+            score *= 1.15
+        if score > best_score:
+            best, best_score = region, score
+    return best
+
+
+def _weight(block: TextBlock, known: bool) -> float:
+    length = len(block.text)
+    if known:
+        return 3 * length
+    if is_prose(block):
+        return length
+    if block.tag in HEADINGS:
+        return 0
+    return -LINK_COST * length if block.link_density > 0.5 else -min(NOISE_COST * length, 40 * NOISE_COST)
+
+
+def _headline_article(page: PageBlocks, root: Region, headline: int | None) -> Region:
+    """Where a page goes on with the next story, keep to the one under the headline."""
+    if headline is None:
+        return root
+    own = next((region for region in page.blocks[headline].region.around() if region.tag == "article"), None)
+    if own is None or own is root or root not in own.around():
+        return root
+    prose = {False: 0, True: 0}
+    inside = _inside(page.regions, own)
+    for block in page.blocks:
+        if is_prose(block) and root in block.region.around():
+            prose[inside[block.region.number]] += len(block.text)
+    return own if prose[True] > 0.2 * prose[False] and prose[True] > 400 else root
+
+
+def _inside(regions: Sequence[Region], root: Region) -> list[bool]:
+    inside = [False] * len(regions)
+    for region in regions:
+        inside[region.number] = region is root or (region.parent is not None and inside[region.parent.number])
+    return inside
+
+
+def _judge(
+    block: TextBlock, reasons: list[FurnitureReason | None], inside: list[bool], known: bool, *, is_headline: bool
+) -> FurnitureReason | None:
+    if is_headline:
+        return None
+    number = block.region.number
+    if reasons[number] and not known:
+        return reasons[number]
+    by_line = line_reason(block.text)
+    if by_line:
+        return by_line
+    if not inside[number] and not known:
+        return "navigation" if block.link_density > 0.5 else "other"
+    return _judge_inside(block)
+
+
+def _judge_inside(block: TextBlock) -> FurnitureReason | None:
+    length, density = len(block.text), block.link_density
+    if block.tag in HEADINGS:
+        return "related" if density > 0.9 and block.links and length > 15 else None
+    if density > 0.8 and (block.tag != "p" or length > 25):
+        return "related"
+    if density > 0.5 and block.tag not in ("p", "td") and length < 200:
+        return "related"
+    if block.tag in _TABLE_TAGS or block.tag in _LIST_TAGS or block.tag in ("p", "blockquote", "pre"):
+        return None
+    if length < 25 and not in_caption(block.region) and not _SENTENCE.search(block.text[-1:]):
+        return "metadata"
+    return None
+
+
+def _keep_lead_picture(selection: Selection) -> None:
+    """The picture over a story often stands in the page's header; its caption is the article's all the same."""
+    if selection.headline is None:
+        return
+    for judged in selection.judged[selection.headline + 1 : selection.headline + 15]:
+        if judged.reason is None and not judged.caption:
+            break
+        if judged.caption and judged.reason == "other" and not judged.block.region.hidden:
+            judged.reason = None
+
+
+def _keep_standfirst(selection: Selection, evidence: Evidence) -> None:
+    """Keep the summary that stands between headline and text, outside the text's own region."""
+    summaries = [squeeze(text)[:60] for text in evidence.summaries if len(text) > 30]
+    start = 0 if selection.headline is None else selection.headline + 1
+    for judged in selection.judged[start : start + 12]:
+        if judged.reason in _NEAR_STANDFIRST and not judged.caption and not judged.block.region.hidden:
+            is_named = selection.headline is not None and _is_named_standfirst(judged.block)
+            if is_named or _repeats(judged.block.text, summaries):
+                judged.reason = None
+
+
+def _is_named_standfirst(block: TextBlock) -> bool:
+    near = [_SEPARATORS.sub(" ", region.names) for region in list(block.region.around())[:2]]
+    return len(block.text) > 40 and block.link_density < 0.3 and any(map(_STANDFIRST_NAMES.search, near))
+
+
+def _repeats(text: str, summaries: Sequence[str]) -> bool:
+    shown = squeeze(text)
+    return any(
+        shown.startswith(summary) or (len(shown) > 25 and summary.startswith(shown[:60])) for summary in summaries
+    )
+
+
+def _cut_after_end(selection: Selection, known: list[bool]) -> None:
+    """Drop what follows a heading such as "Related stories", unless the article's body is known to go on there."""
+    last_known = max((i for i, is_known in enumerate(known) if is_known), default=-1)
+    kept = sum(len(judged.block.text) for judged in selection.judged if judged.reason is None)
+    seen = 0
+    closed: FurnitureReason | None = None
+    for i, judged in enumerate(selection.judged):
+        if judged.reason is not None and not (closed is None and judged.reason in ("related", "comments")):
+            continue
+        if judged.reason is None:
+            seen += len(judged.block.text)
+        is_heading = judged.block.tag in HEADINGS or judged.block.bold >= 0.9 * len(judged.block.text)
+        if (
+            closed is None
+            and i > last_known
+            and is_heading
+            and seen > 0.65 * kept
+            and closes_article(judged.block.text)
+        ):
+            closed = line_reason(judged.block.text) or "related"
+        if closed is not None and judged.reason is None:
+            judged.reason = closed
+
+
+def _drop_lone_headings(selection: Selection) -> None:
+    """A heading with nothing of the article under it headed something that was dropped."""
+    followed = False
+    for i in range(len(selection.judged) - 1, -1, -1):
+        judged = selection.judged[i]
+        if judged.reason is not None or i == selection.headline:
+            continue
+        if judged.block.tag not in HEADINGS:
+            followed = followed or not judged.caption
+        elif not followed:
+            judged.reason = "related"
