@@ -36,17 +36,20 @@ _QUESTION = re.compile(
 _TELLING: Final = frozenset({"tell", "tells", "told", "telling"})
 _ASKING: Final = frozenset({"ask", "asks", "asked", "asking"})
 _WARNING: Final = frozenset({"warn", "warns", "warned", "warning", "caution", "cautions", "cautioned", "cautioning"})
+_LINKING: Final = frozenset({"linked"})
 _OFFERING: Final = frozenset({"offer", "offers", "offered", "offering"})
 _SPEECH: Final = (
     r"(?:optimism|praise|congratulations|condolences|sympathy|thoughts?|opinions?|views?|criticism|critique|defen[sc]e|"
-    r"assessment|explanations?|details?|apolog(?:y|ies)|thanks|clues?|hints?|insights?|words?|evidence|examples?|glimpse)"
+    r"assessment|explanations?|details?|apolog(?:y|ies)|thanks|clues?|hints?|insights?|words?|evidence|proof|examples?|glimpse)"
 )
 # Verbs that what follows them turns; `|` stands between the rest of the cue and the content. "Told them | to leave" is
-# an order, but “To be here is an honour” (in marks) a statement. "Offered optimism" offers nothing.
+# an order, but “To be here is an honour” (in marks) a statement. "Offered optimism" offers nothing; "linked
+# the leak to the server" sets no condition.
 _TURNS: Final[tuple[tuple[frozenset[str], re.Pattern[str], Stance], ...]] = (
     (_TELLING, re.compile(r"[^|]*\bto\||[^|]*\|\s*(?:not )?to\b"), "demands"),
     (_ASKING, re.compile(r"[^|]*\bto\b[^|]*\||[^|]*\|\s*(?:not )?(?:to|for)\b"), "demands"),
     (_WARNING, re.compile(r"[^|]*\|?\s*(?:[\w']+ ){0,3}?(?:not to|against)\b"), "demands"),
+    (_LINKING, re.compile(r"[^|]*\|\s*(?!it\b|them\b|this\b|that\b)(?:[\w'-]+ ){1,8}to\b"), "asserts"),
     (_OFFERING, re.compile(rf"(?:[^|]*\|)?\s*(?:[\w']+ ){{0,3}}?{_SPEECH}\b"), "asserts"),
 )
 _PLAIN: Final = _TELLING | {"say", "says", "said", "saying", "add", "adds", "added", "adding", "write", "wrote"}
