@@ -35,7 +35,7 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run() -> Callable[..., Result]:
-    runner = CliRunner(env={"COLUMNS": "100", "NO_COLOR": "1", "ONRECORD_STORE": None})
+    runner = CliRunner(env={"COLUMNS": "140", "NO_COLOR": "1", "ONRECORD_STORE": None})
 
     def invoke(*arguments: object) -> Result:
         return runner.invoke(app, [str(argument) for argument in arguments])

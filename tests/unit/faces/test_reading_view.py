@@ -61,6 +61,12 @@ def test_table_rows_say_who_how_and_which_words() -> None:
     assert "to the Harbour Post" in row
 
 
+def test_column_for_whom_and_when_goes_where_nobody_needs_it() -> None:
+    bare = msgspec.structs.replace(READING, attributions=READING.attributions[1:])
+    assert "to · in · on" in render(READING, width=132)
+    assert "to · in · on" not in render(bare, width=132)
+
+
 def test_negated_statement_says_so() -> None:
     assert "negated" in render(READING)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.schema import Reading
     from onrecord.store import Counts
 
-_SHOWN_PAGE = Path("wikinews", "uk-asylum-questionnaire.html")
+_SHOWN_PAGE = Path("wikinews", "canadian-document.html")
 _DEFAULT_STORE = Path("demo.db")
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rich.style import Style
 from rich.text import Text
 
-from onrecord.faces.cli.views.marks import Mark, clip_marks
-from onrecord.faces.cli.views.notation import SIGN_STYLE, STYLES, Notation
+from onrecord.faces.cli.views.marks import Mark, Part, clip_marks
+from onrecord.faces.cli.views.notation import SIGN_STYLES, STYLES, Notation
 
 
 def mark_text(text: str, start: int, end: int, marks: Sequence[Mark], notation: Notation) -> Text:
@@ -18,8 +18,8 @@ def mark_text(text: str, start: int, end: int, marks: Sequence[Mark], notation: 
     position = start
     for place in sorted({edge for mark in inside for edge in (mark.start, mark.end)} | {end}):
         shown.append(text[position:place], _style_between(inside, position, place))
-        for sign in _signs_at(place, inside, notation):
-            shown.append(sign, SIGN_STYLE)
+        for sign, part in _signs_at(place, inside, notation):
+            shown.append(sign, SIGN_STYLES[part])
         position = place
     return shown
 
@@ -31,15 +31,15 @@ def _style_between(marks: Sequence[Mark], start: int, end: int) -> Style:
     return Style.combine(Style.parse(STYLES[mark.part]) for mark in covering) if covering else Style.null()
 
 
-def _signs_at(place: int, marks: Sequence[Mark], notation: Notation) -> Iterator[str]:
+def _signs_at(place: int, marks: Sequence[Mark], notation: Notation) -> Iterator[tuple[str, Part]]:
     """Close before opening; the mark opened last closes first, the longest opens first, as brackets nest."""
     closing = [mark for mark in marks if mark.end == place]
     for mark in sorted(closing, key=lambda mark: (-mark.start, mark.part != "cue")):
-        yield _closing_sign(mark, marks, notation)
+        yield _closing_sign(mark, marks, notation), mark.part
     opening = [mark for mark in marks if mark.start == place]
     for mark in sorted(opening, key=lambda mark: (-mark.end, mark.part != "content")):
         sign, _ = notation.signs[mark.part]
-        yield sign + (notation.number(mark.numbers) if mark.part == "content" else "")
+        yield sign + (notation.number(mark.numbers) if mark.part == "content" else ""), mark.part
 
 
 def _closing_sign(mark: Mark, marks: Sequence[Mark], notation: Notation) -> str:

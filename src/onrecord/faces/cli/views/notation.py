@@ -32,7 +32,8 @@ PIPE = Notation({"content": ("⟦", "⟧"), "source": ("‹", "›"), "cue": ("_
 ASCII = Notation({"content": ("[", "]"), "source": ("<", ">"), "cue": ("_", "_")}, superscript=False)
 
 STYLES: dict[Part, str] = {"content": "green", "source": "bold cyan", "cue": "italic underline yellow"}
-SIGN_STYLE = "dim"
+# Signs and numbers in their part's colour, lighter in weight: they tie text and table, and the words stand out.
+SIGN_STYLES: dict[Part, str] = {"content": "green", "source": "cyan", "cue": "yellow"}
 
 
 def choose_notation(console: Console) -> Notation:
