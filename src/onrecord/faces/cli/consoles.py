@@ -8,12 +8,20 @@ from collections.abc import Iterable
 from rich.console import Console
 
 
+class OutputConsole(Console):
+    """A console whose reader may stop early: rich would end with 1, which says here that pages were rejected."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        raise BrokenPipeError
+
+
 def output_console() -> Console:
     """Standard output. An old locale's encoding shows a replacement sign where it lacks a letter, and goes on."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")
-    return Console(highlight=False, soft_wrap=False)
+    return OutputConsole(highlight=False)
 
 
 def message_console() -> Console:
