@@ -12,7 +12,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from onrecord.errors import ModelUnavailable
 from onrecord.schema import Reading, encode_outcome
 from tests.docs.fences import Fence, find_fences
 
@@ -22,21 +21,9 @@ FENCES = list(find_fences(README))
 PAGES = ROOT / "src" / "onrecord" / "demo" / "pages"
 
 
-def is_model_here() -> bool:
-    from onrecord.language.onnx_model import load_model
-
-    try:
-        load_model()
-    except ModelUnavailable:
-        return False
-    return True
-
-
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the README's commands name: a story, a folder of pages, a clean text."""
-    if not is_model_here() and not os.environ.get("ONRECORD_CI"):
-        pytest.skip("the language model is not in this checkout: README's commands can't be run")
     folder = tmp_path_factory.mktemp("readme")
     shutil.copy(PAGES / "wikinews" / "uk-asylum-questionnaire.html", folder / "story.html")
     shutil.copytree(PAGES / "white-house", folder / "pages")
