@@ -62,7 +62,10 @@ PLACES = {
     "turkey": "Turkey", "burma": "Burma", "eu": "European Union", "e.u.": "European Union",
 }  # fmt: skip
 # Capitals that the news names as cities, people or things far more often than as governments.
-NOT_METONYMS = {"victoria", "kingston", "stanley", "hamilton", "jamestown", "douglas", "none", "plymouth", "georgetown"}
+NOT_METONYMS = {
+    "victoria", "kingston", "stanley", "hamilton", "jamestown", "douglas", "none", "plymouth", "georgetown", "na",
+    "no official capital", "the settlement", "the valley",
+}  # fmt: skip
 
 
 class Person(NamedTuple):
@@ -160,7 +163,7 @@ def places(governments: Iterable[dict[str, Any]]) -> dict[str, str]:
         adjective = re.sub(r"\s*[(;,].*|\s+or .*", "", place.get("nationality_adjective") or "").strip().lower()
         if country and capital and capital not in NOT_METONYMS:
             found.setdefault(capital, country)
-        if country and adjective and " " not in adjective:
+        if country and adjective and " " not in adjective and adjective not in NOT_METONYMS:
             found.setdefault(adjective, country)
     return dict(sorted((found | PLACES).items()))
 

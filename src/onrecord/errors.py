@@ -3,6 +3,7 @@
 OnRecordError
 ├── UsageError              the call itself is wrong                      (exit code 2)
 │   └── SourceNotFound      a file, folder or id that isn't there
+├── PageRejected            one page was asked for, and it gives no article  (exit code 1)
 └── EnvironmentProblem      this machine can't do it as it stands         (exit code 3)
     ├── ModelUnavailable    the language model is missing or damaged
     ├── StoreError          the record can't be opened, read or written
@@ -29,6 +30,14 @@ class UsageError(OnRecordError):
 
 class SourceNotFound(UsageError):
     pass
+
+
+class PageRejected(OnRecordError):
+    """Raised only where a caller asked for one page's reading; in a batch a rejection is data."""
+
+    def __init__(self, reason: str, detail: str, origin: str) -> None:
+        super().__init__(f"{origin} gives no article ({reason}).", remedy=detail)
+        self.reason = reason
 
 
 class EnvironmentProblem(OnRecordError):

@@ -1,0 +1,104 @@
+"""The language model that ships with the package: an int8 ONNX network run by onnxruntime."""
+
+# onnxruntime has no types of its own.
+# pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+import numpy as np
+
+from onrecord.errors import ModelUnavailable
+from onrecord.language.decoding import DecoderParameters, NetworkOutput, decode
+from onrecord.language.encoding import TextEncoder, Window
+from onrecord.language.model import Analysis, FloatArray
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+MODELS: Final = Path(__file__).parent / "models"
+DEFAULT_MODEL: Final = "onrecord-en"
+_OUTPUTS: Final = ("attributions", "names", "queries", "keys")
+_NO_LINKS: Final = np.zeros((0, 0), np.float32)
+_NOTHING: Final = Analysis((), (), (), _NO_LINKS, _NO_LINKS, ())
+
+
+class OnnxLanguageModel:
+    """Runs one exported network: `model.onnx`, with what decoding needs inside it, and its `tokenizer.json`."""
+
+    def __init__(self, folder: Path, *, threads: int = 0) -> None:
+        """Load from `folder`; `threads` 0 means one for each core. Raises ModelUnavailable."""
+        self._session = _open_session(folder / "model.onnx", threads)
+        try:
+            self._encoder = TextEncoder(folder / "tokenizer.json")
+            described = cast(dict[str, str], self._session.get_modelmeta().custom_metadata_map)
+            self._name = described["name"]
+            self._parameters = _decoder_parameters(described["decoder"])
+        except Exception as error:  # the tokenizers library raises plain Exception
+            raise _unavailable(folder, error) from error
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def analyse(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Analysis:
+        """Analyse the paragraphs `[start, end)` of `text`; spans are in code points of `text`."""
+        words, windows = self._encoder.encode(text, paragraphs)
+        if not windows:
+            return _NOTHING
+        outputs = [self._run(window) for window in windows]
+        columns = (np.concatenate([row[at] for row in outputs]) for at in range(len(_OUTPUTS)))
+        return decode(text, words, NetworkOutput(*columns), self._parameters)
+
+    def _run(self, window: Window) -> list[FloatArray]:
+        """Return the four outputs for the words that the window answers for."""
+        inputs = {"pieces": window.pieces, "cases": window.cases, "quotes": window.quotes}
+        inputs["mask"] = np.ones_like(window.pieces)
+        batch = {name: values[None] for name, values in inputs.items()}
+        own = window.first_piece[window.own_word - window.first_word :]
+        outputs = cast(list[FloatArray], self._session.run(list(_OUTPUTS), batch))
+        return [output[0][own] for output in outputs]
+
+
+@cache
+def load_model(name: str = DEFAULT_MODEL, threads: int = 0) -> OnnxLanguageModel:
+    """Load a model that ships with the package, once a process. Raises ModelUnavailable."""
+    folder = MODELS / name
+    if not (folder / "model.onnx").is_file():
+        raise ModelUnavailable(
+            f"The language model {name!r} is not in this installation ({folder}).",
+            remedy="Install the package again: pip install --force-reinstall onrecord",
+        )
+    return OnnxLanguageModel(folder, threads=threads)
+
+
+def _open_session(path: Path, threads: int) -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Idle threads that spin would take the other half of a two-core machine.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises its own classes, all of them plain Exception
+        raise _unavailable(path, error) from error
+
+
+def _unavailable(path: Path, error: Exception) -> ModelUnavailable:
+    return ModelUnavailable(
+        f"The language model in {path} can't be loaded: {error}",
+        remedy="Install the package again: pip install --force-reinstall onrecord",
+    )
+
+
+def _decoder_parameters(described: str) -> DecoderParameters:
+    values = json.loads(described)
+    return DecoderParameters(**{name: np.array(value, np.float32) for name, value in values.items()})

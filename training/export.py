@@ -1,0 +1,83 @@
+"""Export a checkpoint as the shipped model: one int8 ONNX file, its vocabulary and what decoding needs.
+
+python training/export.py --checkpoint runs/model/checkpoint.pt --output src/onrecord/language/models/onrecord-en
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from evaluate import decoder_parameters
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import optimize_model
+from train import build, encoder_folder
+
+INPUTS = ("pieces", "cases", "quotes", "mask")
+OUTPUTS = ("attributions", "names", "queries", "keys")
+
+
+def export(checkpoint: Path, output: Path, version: str) -> None:
+    """Write `model.onnx` and `tokenizer.json` into the folder `output`."""
+    model = build()
+    model.load_state_dict(_averaged(torch.load(checkpoint, weights_only=True)["averaged"]))
+    model.eval()
+    output.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        exact, fused = Path(folder) / "exact.onnx", Path(folder) / "fused.onnx"
+        _trace(model["network"], exact)
+        config = model["network"].encoder.config
+        optimized = optimize_model(
+            str(exact), "bert", num_heads=config.num_attention_heads, hidden_size=config.hidden_size
+        )
+        optimized.save_model_to_file(str(fused))
+        quantize_dynamic(
+            fused, output / "model.onnx", per_channel=True, weight_type=QuantType.QInt8,
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )  # fmt: skip
+    _describe(output / "model.onnx", model, version)
+    shutil.copyfile(encoder_folder() / "tokenizer.json", output / "tokenizer.json")
+
+
+def _averaged(state: dict) -> dict:
+    prefix = "module."
+    return {name[len(prefix) :]: value for name, value in state.items() if name.startswith(prefix)}
+
+
+def _trace(network: torch.nn.Module, path: Path) -> None:
+    example = torch.randint(1, 3, (2, 64))
+    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)}
+    inputs = (example, example, example, torch.ones_like(example))
+    torch.onnx.export(
+        network, inputs, str(path), input_names=INPUTS, output_names=OUTPUTS,
+        dynamic_axes=axes, opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def _describe(path: Path, model: torch.nn.ModuleDict, version: str) -> None:
+    """Put what decoding needs into the file itself, so that model and parameters can't part."""
+    exported = onnx.load(path)
+    parameters = decoder_parameters(model)
+    decoder = {name: getattr(parameters, name).round(5).tolist() for name in parameters.__dataclass_fields__}
+    for key, value in (("name", f"onrecord-en {version}"), ("decoder", json.dumps(decoder))):
+        entry = exported.metadata_props.add()
+        entry.key, entry.value = key, value
+    onnx.save(exported, path)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoint", type=Path, default=Path("runs/model/checkpoint.pt"))
+    parser.add_argument("--output", type=Path, default=Path("src/onrecord/language/models/onrecord-en"))
+    parser.add_argument("--version", default="1.0")
+    arguments = parser.parse_args()
+    export(arguments.checkpoint, arguments.output, arguments.version)
+
+
+if __name__ == "__main__":
+    main()

