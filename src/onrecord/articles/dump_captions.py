@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.articles.agencies import known_agency
 from onrecord.articles.credits import split_credit
@@ -13,25 +14,36 @@ LONGEST_CAPTION = 110
 """Words; the longest in AP's files have about ninety, of which the file photo's explanation is most."""
 
 _PICTURE_WORDS = (
-    r"(?:photo(?:s|graph(?:s|er)?)?|photography|getty(?: images)?|images?|pool|handout|courtesy|via|shutterstock|alamy|istock"
-    r"|imago|foto|screenshot|screengrab|illustration|graphic|file|press service|provided by|unsplash|pexels|wikimedia|bild)"
+    r"(?:photo(?:s|graph(?:s|er)?)?|photography|getty(?: images)?|images?|pool|handout|courtesy|via|shutterstock|alamy"
+    r"|istock|imago|foto|screenshot|screengrab|illustration|graphic|file|press service|provided by|unsplash|pexels"
+    r"|wikimedia|bild)"
 )
 _PARENTHESISED = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]\s*\.?$")
 _PICTURE = re.compile(rf"\b{_PICTURE_WORDS}\b|/", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:^|[.!?”\"’)\]]\s*|\s[|–-]\s)(?:photo(?:graph)?s?|image|picture|foto|pic|photo credit|image credit|credit|photo illustration)"
+    r"(?:^|[.!?”\"’)\]]\s*|\s[|–-]\s)"
+    r"(?:photo(?:graph)?s?|image|picture|foto|pic|photo credit|image credit|credit|photo illustration)"
     r"(?:\s+(?:by|via|courtesy(?: of)?)\b|\s*:)\s*\S.{1,100}$",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"[\w.)”\"] ?[/|] ?(?:[\w .-]{1,30}[/|] ?)?(?:AP|AFP|EPA|REUTERS|Reuters|Getty(?: Images)?|Bloomberg|TNS|TASS|Associated Press|Shutterstock|Sputnik)(?: via .{2,30})?$")  # fmt: skip
+_DOTTED = re.compile(r"^(.*?)\s*\bCredit(?:\.\.\.|…)\s*(\S.{1,80})$")
+_SLASHED = re.compile(
+    r"[\w.)”\"] ?[/|] ?(?:[\w .-]{1,30}[/|] ?)?"
+    r"(?:AP|AFP|EPA|REUTERS|Reuters|Getty(?: Images)?|Bloomberg|TNS|TASS|Associated Press|Shutterstock|Sputnik)"
+    r"(?: via .{2,30})?$"
+)
 
 
+@lru_cache(maxsize=8192)
 def read_caption(line: str) -> tuple[str, str] | None:
     """Part a caption from its credit, or return None where the line is none; the caption may be empty.
 
     Body paragraphs may end in brackets too ("(Reporting by Jane Doe)"), so the credit must speak of a picture.
     """
     shown = GLUED_AGENCY.sub("", line).strip()
+    dotted = _DOTTED.match(shown)
+    if dotted:
+        return dotted[1].strip(), dotted[2].strip()
     if len(shown.split()) > LONGEST_CAPTION or not _shows_credit(shown):
         return None
     caption, credit = split_credit(shown)

@@ -13,18 +13,28 @@ from onrecord.articles.dates import iso_date, visible_date
 from onrecord.articles.dump_captions import read_caption
 from onrecord.articles.dump_lines import Line
 from onrecord.articles.dump_names import read_authors
-from onrecord.articles.dump_phrases import DATE_WORDS, SECTIONS, UPDATED, dump_line_reason
-from onrecord.articles.dump_region import Region
+from onrecord.articles.dump_phrases import BYLINE_OPENS, DATE_WORDS, PICTURE_MARK, SECTIONS, UPDATED, dump_line_reason
+from onrecord.articles.dump_region import Region, lower_share, prose_words
 
 NEAR = 30
 """Lines above the story in which its headline stands; captions are not counted."""
+LEAST_SCORE = 2.0
+DECK_MARGIN = 1.6
+DECK_DISTANCE = 4
+LONGEST_KICKER = 4
 LONGEST_HEADLINE = 32
 """Words."""
 
 _WORD = re.compile(r"\w{3,}")
+_MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_AGO = re.compile(r"\b\d+ (?:seconds?|min(?:ute)?s?|hours?|hrs?|days?) ago\b", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s+(?:[-–—|•·:]|\|\|)\s+([^|–—•·]{2,50})$")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?)?\s*(?:by\s+)?([A-ZÀ-Ž][^.,|©]{2,60}?)(?:\s*[.,|]|\s+all rights|$)", re.IGNORECASE)  # fmt: skip
-_DATELINE = re.compile(r"^[A-ZÀ-Ž][\w .,’'/-]{1,50}\s*\(([^()]{2,30})\)\s*[—–-]")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?)?\s*(?:by\s+)?"
+    r"([A-ZÀ-Ž][^.,|©]{2,60}?)(?:\s*[.,|]|\s+all rights|$)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^[A-ZÀ-Ž][\w .,’'/-]{1,50}?\s*(?:\(([^()]{2,30})\)\s*[—–-]|/\s?([^/]{2,20}?)\s?/)")
 _NAV_WORDS = 2
 
 
@@ -34,16 +44,17 @@ class Header:
 
     metadata: Metadata
     headline: int | None
+    deck: int | None
     used: Set[int]
 
 
-def read_header(lines: Sequence[Line], region: Region) -> Header:
+def read_header(lines: Sequence[Line], region: Region, url: str | None = None) -> Header:
     """Read the fields that stand around the story `region`; each is null where the dump doesn't say."""
     headline = find_headline(lines, region)
     top = headline if headline is not None else max(0, region.start - 6)
     near = _numbers_near(lines, region, top)
-    dates = {number: date for number in near if (date := read_date(lines[number].text))}
-    published = next((number for number in dates if not UPDATED.search(lines[number].text)), None)
+    dates = {number: date for number in near if (date := _read_header_date(lines[number], number < region.start))}
+    published = _most_exact(dates, [number for number in dates if not UPDATED.search(lines[number].text)])
     modified = next((number for number in dates if UPDATED.search(lines[number].text)), None)
     byline, authors = _find_byline(lines, near, dates)
     section = _find_section(lines, top, published)
@@ -51,20 +62,25 @@ def read_header(lines: Sequence[Line], region: Region) -> Header:
     used = {number for number in (published, modified, section) if number is not None} | set(byline)
     metadata = Metadata(
         headline=lines[headline].text if headline is not None else None,
-        section=lines[section].text if section is not None else None,
+        section=section_named(lines[section].text) if section is not None else None,
         published=dates[published] if published is not None else None,
         modified=dates[modified] if modified is not None else None,
-        authors=authors, agency=agency, publisher=_find_publisher(lines, headline),
+        authors=authors, agency=agency, publisher=_find_publisher(lines, headline), url=url,
     )  # fmt: skip
-    return Header(metadata, headline, used)
+    return Header(metadata, headline, _find_deck(lines, region, headline), used)
+
+
+def _most_exact(dates: dict[int, str], numbers: Sequence[int]) -> int | None:
+    """The first date, or the same day's with its time and offset, which some pages write below it."""
+    exact = (number for number in numbers if "T" in dates[number] and dates[number][:10] == dates[numbers[0]][:10])
+    return next(exact, numbers[0]) if numbers else None
 
 
 def _numbers_near(lines: Sequence[Line], region: Region, top: int) -> list[int]:
-    """Lines that may hold a date or a byline: from just above the headline to the story, its first and last lines."""
-    above = range(max(0, top - 5), min(region.start + 4, len(lines)))
-    inside = [number for number in range(region.start + 4, region.end) if lines[number].words <= 14]
+    """Lines that may hold a date or a byline: from just above the headline to the story's first lines, and below it."""
+    above = range(max(0, top - 5), min(max(region.start + 4, top + 10), len(lines)))
     below = range(region.end, min(region.end + 12, len(lines)))
-    return [*dict.fromkeys([*above, *inside, *below])]
+    return [*dict.fromkeys([*above, *below])]
 
 
 def read_date(line: str) -> str | None:
@@ -77,44 +93,81 @@ def read_date(line: str) -> str | None:
     return iso_date(line) or visible_date(line)
 
 
+def _read_header_date(line: Line, above: bool) -> str | None:
+    """Above the story a date may share its line: "Jane Doe · Harbour Times · Posted: Aug 8, 2024 4:00 AM"."""
+    shares = above and line.words <= 20 and not line.ends_sentence and not read_caption(line.text)
+    return read_date(line.text) or (visible_date(line.text) if shares and _MONTH_NAMED.search(line.text) else None)
+
+
 def find_headline(lines: Sequence[Line], region: Region) -> int | None:
     """Find the headline above the story: near it, of a headline's length, in the words of the story."""
     story = {word.lower() for line in lines[region.start : region.end] for word in _WORD.findall(line.text)}
     repeated = Counter(line.text for line in lines)
-    best, best_score = None, 2.0
+    titles = {_SITE_NAME.sub("", line.text) for line in lines[: region.start + 2] if _SITE_NAME.search(line.text)}
+    scores: dict[int, float] = {}
     distance = 0
     for number in range(min(region.start + 2, len(lines)) - 1, -1, -1):
         line = lines[number]
-        if read_caption(line.text):
+        if read_caption(line.text) or (number >= region.start and prose_words(line) and line.text not in titles):
             continue
-        distance += number < region.start
+        distance += number < region.start and not dump_line_reason(line.text)
         if distance > NEAR:
             break
-        if number >= region.start and line.words > 18:
-            continue
         score = _score_headline(line, story, repeated[line.text]) - 0.12 * distance
-        score += _titles(lines, line) + _is_followed_by_byline(lines, number)
-        if score > best_score:
-            best, best_score = number, score
-    return best
+        scores[number] = (
+            score + _titles(titles, line) - _is_picture_text(lines, number) + _is_followed_by_byline(lines, number)
+        )
+    best = max(scores, key=scores.__getitem__, default=None)
+    return _above_deck(lines, scores, best) if best is not None and scores[best] > LEAST_SCORE else None
+
+
+def _above_deck(lines: Sequence[Line], scores: dict[int, float], best: int) -> int:
+    """Where the best stands right below one that is nearly as good, it is the deck, and that one is the headline."""
+    least = max(scores[best] - DECK_MARGIN, LEAST_SCORE)
+    above = [number for number in range(best - DECK_DISTANCE, best) if scores.get(number, -10.0) > least]
+    # "MIDDLE EAST CRISIS" above a headline is its kicker.
+    headlines = [number for number in above if lines[number].words > LONGEST_KICKER]
+    return headlines[-1] if headlines else best
 
 
 def _score_headline(line: Line, story: Set[str], repeats: int) -> float:
     words = line.words
     if not 2 <= words <= LONGEST_HEADLINE or dump_line_reason(line.text) or read_date(line.text) or line.bullet:
         return -10.0
-    if read_authors(line.text) or line.text.casefold() in SECTIONS:
+    if read_authors(line.text) or BYLINE_OPENS.match(line.text) or section_named(line.text):
         return -10.0
     content = [word.lower() for word in _WORD.findall(line.text)]
     shared = sum(word in story for word in content) / len(content) if content else 0.0
     length = 2.0 if 5 <= words <= 22 else 0.5
-    sentence = -1.5 if line.text.endswith(".") and words > 8 else 0.0
+    sentence = -2.5 if line.text.endswith((".", ".”", '."')) and words > 9 else 0.0
     return 3.0 * shared + length + sentence + (0.5 if line.apart else 0.0) + (0.5 if repeats > 1 else 0.0)
 
 
-def _titles(lines: Sequence[Line], line: Line) -> float:
+def _find_deck(lines: Sequence[Line], region: Region, headline: int | None) -> int | None:
+    """Find the deck: the line right below the headline that sums the story up, in its words."""
+    if headline is None or headline + 1 >= region.start:
+        return None
+    line = lines[headline + 1]
+    if not 5 <= line.words <= 45 or dump_line_reason(line.text) or read_caption(line.text) or read_date(line.text):
+        return None
+    story = {word.lower() for other in lines[region.start : region.end] for word in _WORD.findall(other.text)}
+    content = [word.lower() for word in _WORD.findall(line.text)]
+    shared = sum(word in story for word in content) >= 0.5 * len(content)
+    deck = shared or prose_words(line) or bool(_is_followed_by_byline(lines, headline + 1))
+    return headline + 1 if deck and lower_share(line.text) >= 0.4 and not read_authors(line.text) else None
+
+
+def _titles(titles: Set[str], line: Line) -> float:
     """A page's title stands on top of many dumps: "Council closes pier | The Harbour Times"."""
-    return 3.0 if any(other.text.startswith(line.text) and _SITE_NAME.match(other.text[len(line.text) :]) for other in lines[:5]) else 0.0  # fmt: skip
+    if line.text in titles:
+        return 3.0
+    return -1.5 if _SITE_NAME.search(line.text) else 0.0
+
+
+def _is_picture_text(lines: Sequence[Line], number: int) -> float:
+    """Around "Image source, Getty Images" and "Image caption," stand a picture's description and its caption."""
+    around = (lines[near].text for near in (number - 1, number + 1) if 0 <= near < len(lines))
+    return 5.0 if any(PICTURE_MARK.match(text) for text in around) else 0.0
 
 
 def _is_followed_by_byline(lines: Sequence[Line], number: int) -> float:
@@ -126,14 +179,16 @@ def _find_byline(
     lines: Sequence[Line], near: Sequence[int], dates: dict[int, str]
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Find the line that names the authors; names without "By" count only beside a date or with a role."""
-    for number in near:
-        neighbours = {number - 1, number + 1, number + 2} & set(dates)
-        authors = read_authors(lines[number].text, beside_date=bool(neighbours))
+    candidates = sorted(near, key=lambda number: not BYLINE_OPENS.match(lines[number].text))  # "By Jane Doe" first
+    for number in candidates:
+        neighbours = {number - 1, number + 1, number + 2} & set(range(len(lines)))
+        beside = any(near_by in dates or _AGO.search(lines[near_by].text) for near_by in neighbours)
+        authors = read_authors(lines[number].text, beside_date=beside)
         if authors:
             return (number,), authors
     for number in near:
         if lines[number].text.casefold() in ("by", "by:") and number + 1 < len(lines):
-            authors = read_authors("By " + lines[number + 1].text)
+            authors = read_authors("By " + lines[number + 1].text)  # "By" in an element of its own
             if authors:
                 return (number, number + 1), authors
     return (), ()
@@ -141,19 +196,30 @@ def _find_byline(
 
 def _find_section(lines: Sequence[Line], headline: int, published: int | None) -> int | None:
     """Find the section: a known one that stands alone above the headline or beside the date, not a menu's entry."""
-    beside = {headline - 1, headline - 2, headline + 1}
+    beside = {headline - 1, headline - 2, headline - 3, headline + 1}
     if published is not None:
         beside |= {published - 1, published + 1}
     for number in sorted(beside & set(range(len(lines)))):
-        if lines[number].text.casefold() in SECTIONS and not _in_menu(lines, number):
+        if section_named(lines[number].text) and not _in_menu(lines, number):
             return number
     return None
 
 
+def section_named(line: str) -> str | None:
+    """Return the section that a line names: "World", "OPINION", the last one of "Home > News > Local"."""
+    crumbs = [crumb.strip() for crumb in re.split(r"[>›»|/]", line) if crumb.strip()]
+    if len(line) > 60 or not crumbs or not all(1 <= len(crumb.split()) <= 3 for crumb in crumbs):
+        return None
+    if not any(crumb.casefold() in SECTIONS for crumb in crumbs):
+        return None
+    return crumbs[-1].title() if crumbs[-1].isupper() and len(crumbs[-1]) > 3 else crumbs[-1]
+
+
 def _in_menu(lines: Sequence[Line], number: int) -> bool:
     """ "World" between "Home" and "Politics" is a menu's entry; alone, or glued to its date, it is a section."""
-    above = number > 0 and not lines[number].apart and lines[number - 1].words <= _NAV_WORDS
-    return above and not dump_line_reason(lines[number - 1].text) == "advertisement"
+    if number == 0 or lines[number].apart or lines[number - 1].words > _NAV_WORDS:
+        return False
+    return dump_line_reason(lines[number - 1].text) in (None, "navigation")
 
 
 def _find_agency(lines: Sequence[Line], region: Region, byline: Sequence[int]) -> str | None:
@@ -165,7 +231,7 @@ def _find_agency(lines: Sequence[Line], region: Region, byline: Sequence[int]) -
     for line in lines[region.start : region.start + 3]:
         dateline = _DATELINE.match(line.text)
         if dateline:
-            return known_agency(dateline[1])
+            return known_agency(dateline[1] or dateline[2])
     return None
 
 

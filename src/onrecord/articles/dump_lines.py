@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.articles.compose import canonical
 from onrecord.articles.dump_phrases import BYLINE_OPENS, GLUED, dump_line_reason, ends_story
@@ -57,10 +58,10 @@ def read_lines(text: str) -> list[Line]:
 def split_glued(line: str) -> list[str]:
     """Part what the dump glued together: "WorldMarch 19, 2025" is a section and a date."""
     cuts = {0, len(line)}
-    for pattern in GLUED if len(line) <= LONGEST_GLUED else GLUED[2:3]:
+    for pattern in GLUED if len(line) <= LONGEST_GLUED else GLUED[:1]:
         cuts.update(found.start() for found in pattern.finditer(line))
     places = sorted(cuts)
-    parts = [line[start:end].strip() for start, end in zip(places, places[1:], strict=False)]
+    parts = [line[start:end].strip() for start, end in pairwise(places)]
     return [part for part in parts if part]
 
 

@@ -10,13 +10,22 @@ from onrecord.articles.dump_phrases import BYLINE_OPENS, ROLE, SECTIONS
 LONGEST_BYLINE = 160
 """Characters; four authors with their agencies have about a hundred."""
 
+_PARTICLE = r"(?:de|da|di|du|del|della|van|von|der|den|ten|la|le|el|al|bin|ibn|dos|zu|y|of)"
 _NAME = re.compile(
-    r"^(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms)\.? )?[A-ZÀ-Ž][\w.'’-]*(?: (?:(?:de|da|di|du|del|della|van|von|der|den|ten|la|le|el|al|bin|ibn|dos|zu|y|of)|[A-ZÀ-Ž][\w.'’-]*|al-[A-Z]\w+)){1,4}$"
+    r"^(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms)\.? )?[A-ZÀ-Ž][\w.'’-]*"
+    rf"(?: (?:{_PARTICLE}|[A-ZÀ-Ž][\w.'’-]*|al-[A-Z]\w+)){{1,4}}$"
+)
+_CAPITALS_FIRST = re.compile(r"^([A-ZÀ-Ž][A-ZÀ-Ž'’.-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž'’.-]+){1,3}) (?=[A-ZÀ-Ž][a-zà-ž])")
+_OUTLET = re.compile(
+    r"\b(?:News|Press|Times|Post|Media|Network|TV|BBC|CNN|NPR|Radio|Herald|Tribune|Journal|Gazette|Magazine|Today|Online"
+    r"|Digital|Team|Desk|Service|Newsletter|Podcast|Video|Photos?|Read|More|Share|Updated|Published|Comments?|Sign"
+    r"|Subscribe)\b"
 )
 _SEPARATOR = re.compile(r"\s*(?:,|;|\||•|·|/|\s[–—-]\s|\band\b|&|\bfor\b|\bin [A-Z]\w+)\s*")
 _TAIL = re.compile(r"\s*(?:\(.{1,60}\)|@\w+|\S+@\S+|https?://\S+|\bX\b|Follow|\bis\b.*)\s*$")
 _AFTER_NAMES = re.compile(
-    r"\s*(?:Updated|Published|Posted|\d{1,2}[:/]|\d{4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day).*$"
+    r"\s*(?:Updated|Published|Posted|published|\d+ (?:second|minute|hour|day)s? ago|\d{1,2}[:/]|\d{4}\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day).*$"
 )
 
 
@@ -30,11 +39,13 @@ def read_authors(line: str, *, beside_date: bool = False) -> tuple[str, ...]:
         return ()
     opened = BYLINE_OPENS.match(line)
     shown = _AFTER_NAMES.sub("", line[opened.end() :] if opened else line)
-    parts = [_TAIL.sub("", part).strip(" .:*") for part in _SEPARATOR.split(shown)]
+    parts = [_without_role(_TAIL.sub("", part).strip(" .:*")) for part in _SEPARATOR.split(shown)]
     parts = [part for part in parts if part]
     names = [part for part in parts if _is_name(part)]
     agencies = [part for part in parts if _is_agency(part)]
-    others = [part for part in parts if not _is_name(part) and not _is_agency(part) and not ROLE.search(part)]
+    others = [
+        part for part in parts if not (_is_name(part) or _is_agency(part) or ROLE.search(part) or _is_outlet(part))
+    ]
     if not parts or len(others) > (1 if opened else 0):
         return ()
     if opened or (names and (agencies or beside_date or any(ROLE.search(part) for part in parts))):
@@ -46,6 +57,22 @@ def _is_name(part: str) -> bool:
     return (
         bool(_NAME.match(part)) and not _is_agency(part) and not ROLE.search(part) and part.casefold() not in SECTIONS
     )
+
+
+def _without_role(part: str) -> str:
+    """ "Jane Doe Harbour Times Staff Writer" and "JANE DOE Harbour Times" are Jane Doe."""
+    capitals = _CAPITALS_FIRST.match(part)
+    if capitals:
+        return capitals[1]
+    role = ROLE.search(part)
+    before = part[: role.start()].split() if role else []
+    if len(before) < 2 or not _NAME.match(" ".join(before[:2])):
+        return part
+    return " ".join(before[:2] if len(before) > 3 or _OUTLET.search(" ".join(before)) else before)
+
+
+def _is_outlet(part: str) -> bool:
+    return bool(_OUTLET.search(part)) and len(part.split()) <= 4
 
 
 def _is_agency(part: str) -> bool:

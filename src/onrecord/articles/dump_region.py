@@ -8,12 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.articles.dump_lines import Line
-from onrecord.articles.dump_phrases import dump_line_reason, ends_story, is_author_bio
+from onrecord.articles.dump_phrases import BOX, dump_line_reason, ends_story, is_author_bio
 
 PROSE_WORDS = 60
 """Words of one paragraph that count at most: one long cookie notice must not outweigh a story of short paragraphs."""
 LINE_COST = 7.0
 """What a line that is no prose costs, in words of prose: about the length of a headline."""
+SUBHEADING_COST = 2.0
+"""What a single short line between two paragraphs costs: it may be a subheading."""
+FURNITURE_COST = 5.0
+AD_COST = 1.0
+LABEL_REPEATS = 3
+COMMENT_WEIGHT = 0.2
+"""What a comment's word counts below a story: twenty readers write more than one reporter."""
+LONGEST_BOX = 4
+"""Lines of a box inside a story; a list of more links than that stands below it."""
+LONG_PARAGRAPH = 20
+"""Words; teasers are shorter, or follow a headline each."""
+BOX_COST = 15.0
+"""What "Read more" or "Sign up" costs, which stand inside stories as often as below them."""
 END_COST = 45.0
 """What a heading such as "Most Read" costs: two teasers' worth of prose, less than half a story goes on for."""
 STORY_WORDS = 120
@@ -43,31 +56,61 @@ def find_region(lines: Sequence[Line]) -> Region:
         total += weight
         if total > best.prose and weight > 0:
             best = Region(start, number + 1, total)
-    return best
+    return _beyond_boxes(lines, best)
+
+
+def _beyond_boxes(lines: Sequence[Line], region: Region) -> Region:
+    """Go on behind a box of links or a sign-up form, where the story does: two paragraphs in a row, or a long one."""
+    end, prose = region.end, region.prose
+    number, strangers = end, 0
+    while number < len(lines) and strangers <= LONGEST_BOX and prose > STORY_WORDS / 2:
+        words = (
+            0.0
+            if dump_line_reason(lines[number].text) or is_author_bio(lines[number].text)
+            else prose_words(lines[number])
+        )
+        below = prose_words(lines[number + 1]) if number + 1 < len(lines) else 0.0
+        if ends_story(lines[number].text) and not BOX.match(lines[number].text):
+            break
+        if words >= LONG_PARAGRAPH or (words >= 8 and below >= 8):
+            end, strangers, prose = number + 1, 0, prose + words
+        elif words and end == number:
+            end, prose = number + 1, prose + words
+        else:
+            strangers += not dump_line_reason(lines[number].text)
+        number += 1
+    return Region(region.start, end, prose)
 
 
 def weigh_lines(lines: Sequence[Line]) -> list[float]:
     """Weigh each line in words of prose: above zero for prose, below for what stands around it."""
     repeated = Counter(line.text for line in lines)
+    prose = [prose_words(line) / repeated[line.text] for line in lines]
     weights: list[float] = []
-    prose = 0.0
-    for line in lines:
-        weight = _weigh(line, repeats=repeated[line.text])
+    read, discount = 0.0, 1.0
+    for number, line in enumerate(lines):
+        weight = _weigh(lines, number, prose, repeated[line.text])
         end = ends_story(line.text) if weight <= 0 else None
         if end:
-            weight = -max(END_COST, 0.8 * prose if end == "comments" and prose > STORY_WORDS else 0.0)
-        prose += max(weight, 0.0)
-        weights.append(weight)
+            weight = -BOX_COST if BOX.match(line.text) else -END_COST
+        if end == "comments" and read > STORY_WORDS:
+            discount = COMMENT_WEIGHT
+        read += max(weight, 0.0)
+        weights.append(weight * discount if weight > 0 else weight)
     return weights
 
 
-def _weigh(line: Line, *, repeats: int) -> float:
-    if dump_line_reason(line.text) or is_author_bio(line.text):
-        return -LINE_COST
-    weight = prose_words(line)
-    if weight and repeats > 1:
-        return weight / repeats
-    return weight or -LINE_COST
+def _weigh(lines: Sequence[Line], number: int, prose: Sequence[float], repeats: int) -> float:
+    line = lines[number]
+    reason = dump_line_reason(line.text)
+    if reason == "advertisement" or (repeats >= LABEL_REPEATS and line.words <= 6):
+        return -AD_COST  # "Advertisement" and "Article content" stand between the paragraphs of one story
+    if reason or is_author_bio(line.text):
+        return -FURNITURE_COST
+    if prose[number]:
+        return prose[number]
+    between = 0 < number < len(lines) - 1 and prose[number - 1] and prose[number + 1]
+    return -SUBHEADING_COST if between else -LINE_COST
 
 
 def prose_words(line: Line) -> float:

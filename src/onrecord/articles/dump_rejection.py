@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.articles.dump_lines import Line
-from onrecord.articles.dump_phrases import NOT_FOUND, WALL
+from onrecord.articles.dump_phrases import NOT_FOUND, WALL, dump_line_reason
 from onrecord.articles.dump_region import Region, prose_words
 from onrecord.schema import Rejection
 
@@ -42,10 +43,8 @@ def _is_index(story: Sequence[Line]) -> bool:
     """A front page alternates headlines and teasers; a story has paragraphs in a row."""
     weights = [prose_words(line) for line in story]
     prose = [weight for weight in weights if weight]
-    in_a_row = sum(bool(first and second) for first, second in zip(weights, weights[1:], strict=False))
+    in_a_row = sum(bool(first and second) for first, second in pairwise(weights))
+    headlines = sum(not weight and not dump_line_reason(line.text) for line, weight in zip(story, weights, strict=True))
     return (
-        len(prose) >= 4
-        and max(prose) <= TEASER_WORDS
-        and in_a_row < 0.34 * len(prose)
-        and len(story) > 1.8 * len(prose)
+        len(prose) >= 4 and max(prose) <= TEASER_WORDS and in_a_row < 0.34 * len(prose) and headlines > 0.8 * len(prose)
     )
