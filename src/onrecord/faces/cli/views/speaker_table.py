@@ -12,9 +12,11 @@ from rich.text import Text
 from onrecord.faces.cli.views.counts import count_of
 from onrecord.faces.cli.views.dates import show_date
 from onrecord.faces.cli.views.screen import printable
+from onrecord.faces.cli.views.wording import shorten
 from onrecord.schema import Speaker
 
 _WIDE = 90
+_LONGEST_ROLES = 90
 
 
 def show_speakers(speakers: Sequence[Speaker], width: int) -> RenderableType:
@@ -34,7 +36,7 @@ def show_speakers(speakers: Sequence[Speaker], width: int) -> RenderableType:
 
 def _cells(speaker: Speaker, *, wide: bool) -> list[Text]:
     name = Text(printable(speaker.name), "bold cyan")
-    roles = Text(printable(", ".join(speaker.roles)), "dim")
+    roles = Text(printable(shorten("; ".join(speaker.roles), _LONGEST_ROLES)), "dim")
     said = Text(f"{speaker.statements:,}")
     if wide:
         return [name, Text(speaker.kind), roles, said, Text(_period(speaker), "dim")]
@@ -52,7 +54,7 @@ def show_speaker(speaker: Speaker) -> RenderableType:
     facts.add_column(style="dim", no_wrap=True)
     facts.add_column(overflow="fold")
     told = (
-        ("kind", speaker.kind), ("roles", ", ".join(speaker.roles)), ("also", ", ".join(speaker.aliases)),
+        ("kind", speaker.kind), ("roles", "; ".join(speaker.roles)), ("also", "; ".join(speaker.aliases)),
         ("said", count_of(speaker.statements, "statement")), ("when", _period(speaker)), ("id", speaker.id),
     )  # fmt: skip
     for label, value in told:
