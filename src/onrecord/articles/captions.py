@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from onrecord.articles.compose import Piece, canonical
 from onrecord.articles.credits import split_credit
@@ -17,8 +19,15 @@ CREDIT_NAMES = re.compile(
     r"(?<![a-z])(?:credits?|copyrights?|photographer|photo by|bildnachweis|bildquelle|image source|quelle|fotograf"
     r"|attribution|agency|photocredit|imagecredit)(?![a-z])"
 )
-_NOT_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "h1", "h2", "body", "article", "main", "table"))
+# What holds a picture and its line: "image-container", "gallery-item", "main-image", "absatzbild".
+_PICTURE_NAMES = re.compile(
+    r"(?<![a-z])(?:images?|img|pictures?|pic|photos?|gallery|galerie|\w*bild|foto|lightbox|thumb|media (?:info|lead|text))"
+    r"(?![a-z])"
+)
+_LONGEST_CAPTION = 400
+_NOT_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "body", "article", "main", "table"))
 _NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i"))
+_HOLDERS = frozenset(("div", "p", "span", "a", "ul", "li", "dl", "dd"))
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _LONGEST_CREDIT = 140
 
@@ -32,9 +41,33 @@ def in_caption(region: Region) -> bool:
             return True
         if around.tag in _NOT_CAPTIONS or level > 5:
             return False
-        if level < 2 and around.tag in _NAMED_TAGS and _CAPTION_NAMES.search(_SEPARATORS.sub(" ", around.names)):
+        is_named = around.tag in _NAMED_TAGS and (around.tag != "span" or around.pictured)
+        if level < 2 and is_named and _CAPTION_NAMES.search(_SEPARATORS.sub(" ", around.names)):
             return True
     return False
+
+
+def find_captions(blocks: Sequence[TextBlock]) -> set[int]:
+    """Find the blocks that belong to pictures, by their elements or, for short ones, by the names around them."""
+    sizes: Counter[int] = Counter()
+    for block in blocks:
+        sizes.update({region.number: len(block.text) for region in islice(block.region.around(), 3)})
+    return {i for i, block in enumerate(blocks) if in_caption(block.region) or _beside_picture(block, sizes)}
+
+
+def _beside_picture(block: TextBlock, sizes: Mapping[int, int]) -> bool:
+    if len(block.text) > _LONGEST_CAPTION or block.link_density > 0.5 or block.tag in _NOT_CAPTIONS - {"li"}:
+        return False
+    near = [
+        region
+        for region in islice(block.region.around(), 3)
+        if sizes[region.number] <= _LONGEST_CAPTION and region.tag in _HOLDERS
+    ]
+    if any(_PICTURE_NAMES.search(_SEPARATORS.sub(" ", region.names)) for region in near):
+        return True
+    # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
+    is_line = block.tag == "div" and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None)
+    return is_line and len(block.text) > 20 and any(region.pictured for region in near)
 
 
 def merge_captions(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Piece | None]]:

@@ -154,12 +154,22 @@ _LINES: dict[FurnitureReason, str] = {
         terms (?:of (?:use|service)|and conditions)
         this material may not be published.{0,160}
     """,
+    "paywall": r"""
+        (?:register|sign in|log in|subscribe|create an? (?:free )?account)\b.{0,60}\bto (?:unlock|continue|read|view)\b.{0,80}
+        this content is (?:reserved|available) (?:for|to) (?:our )?(?:subscribers|members).{0,20}
+        you have full access to this article.{0,60}
+        (?:enjoy )?unlimited (?:online |digital )?access\b.{0,120}
+        already (?:a subscriber|a member|have an account|subscribed).{0,40}
+        (?:noch kein|bereits) (?:abonnent|abo|kunde|registriert).{0,60}
+    """,
     "correction_notice": r"""
         for corrections to this story.*
         to submit a letter to the editor.*
         (?:spotted|noticed) an? (?:error|mistake).{0,120}
         fehler gefunden.{0,100}
         have you spotted.{0,120}
+        do you have (?:a story|more information|any information|a tip)\b.{0,160}
+        (?:.{0,60}\? )?get in touch (?:at|with|by)\b.{0,100}
     """,
     "metadata": r"""
         (?:last )?(?:published|updated|posted|modified)(?: on| at| in)?\s*:?.{0,60}\d{2}.{0,20}
@@ -212,6 +222,8 @@ _LINES: dict[FurnitureReason, str] = {
     """,
     "other": r"""
         view this post on instagram
+        link zum (?:youtube|twitter|instagram|facebook|externen)\b.{0,20}
+        (?:ein )?klick für den datenschutz
         a post shared by.{0,120}
         video player is loading.{0,20}
         your browser does not support.{0,60}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from onrecord.articles.html_blocks import HEADINGS
 from onrecord.schema import FurnitureReason
 
 # Words of class and id attributes, by reason, the most telling reason first; "_" joins two words that stand together.
@@ -39,7 +40,7 @@ _NAMED: dict[FurnitureReason, str] = {
         "similar suggestions upnext up_next next_post prev_post previous nextprev post_nav post_navigation "
         "linkbox link_list linklist teaser teasers promo promobox promos crp outros relacionadas relacionados "
         "weiterlesen mehr_zum carousel ticker latest more_stories more_news tease rail recent recents "
-        "you_may interesting discover explore aside card cards related_content further_reading"
+        "you_may interesting factbox fact_box infobox pullquote pull_quote discover explore aside card cards related_content further_reading"
     ),
     "legal": (
         "copyright disclaimer cookie cookies cookiebar consent gdpr privacy terms imprint impressum footer "
@@ -97,6 +98,9 @@ class Hint:
 @lru_cache(maxsize=16_384)
 def region_hints(tag: str, names: str) -> tuple[Hint, ...]:
     """List what a region's tag and names tell of furniture, the most telling first."""
+    if tag in HEADINGS:
+        # A heading's id is made of its words ("nav_phishing_masche"); what it heads decides of it.
+        return ()
     words = _SEPARATORS.sub(" ", names).split()
     pairs = [" ".join(pair) for pair in pairwise(words)]
     hints = [Hint(word, _REASONS[word]) for word in dict.fromkeys([*pairs, *words]) if word in _REASONS]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -29,6 +30,8 @@ _BLOCKS = frozenset(
     )
 )  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PICTURE_REACH = 4
+"""Levels of regions around an image that are told of it: `div > div > picture > img` beside `div > p`."""
 _BOLD = frozenset(("b", "strong"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden)(?:\s|$)")
@@ -50,6 +53,7 @@ class Region:
     parent: Region | None = field(repr=False)
     number: int
     hidden: bool = False
+    pictured: bool = False
 
     def around(self) -> Iterator[Region]:
         """This region, then every one that encloses it, outwards."""
@@ -135,6 +139,8 @@ class _Walk:
         elif tag in _BOLD:
             self.in_bold += 1
         elif tag == "img":
+            for region in islice(self.region.around(), _PICTURE_REACH):
+                region.pictured = True
             return False
         else:
             return self._enter_inline(node, tag)

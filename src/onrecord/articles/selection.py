@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.articles.captions import in_caption
+from onrecord.articles.captions import find_captions, in_caption
 from onrecord.articles.furniture import closes_article, line_reason
 from onrecord.articles.furniture_names import Hint, names_content, region_hints
 from onrecord.articles.headlines import find_headline, squeeze
@@ -18,6 +18,8 @@ PROSE_LENGTH = 60
 _SENTENCE = re.compile(r"[.!?…:;,\"”»’]|[。！？、।]")
 LEAST_STORY = 300
 _NEAR_STANDFIRST = ("other", "share", "metadata", "related")
+_NEVER_CAPTIONS = ("comments", "advertisement", "newsletter")
+_LEAD_REACH = 8
 HIDDEN = Hint("<hidden>", "other")
 LINK_COST = 0.7
 NOISE_COST = 0.1
@@ -74,13 +76,15 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     root = _find_root(page, reasons, known)
     root = _headline_article(page, root, headline)
     inside = _inside(page.regions, root)
+    captions = find_captions(blocks)
     judged = [
-        Judged(block, _judge(block, reasons, inside, known[i], is_headline=i == headline), in_caption(block.region))
+        Judged(block, _judge(block, reasons, inside, known[i], is_headline=i == headline), i in captions)
         for i, block in enumerate(blocks)
     ]
     selection = Selection(judged, root, headline)
     _keep_standfirst(selection, evidence)
-    _keep_lead_picture(selection)
+    _keep_captions(selection, inside)
+    _drop_repeats(selection, evidence)
     _cut_after_end(selection, known)
     _drop_lone_headings(selection)
     return selection
@@ -221,14 +225,22 @@ def _judge_inside(block: TextBlock) -> FurnitureReason | None:
     return None
 
 
-def _keep_lead_picture(selection: Selection) -> None:
-    """The picture over a story often stands in the page's header; its caption is the article's all the same."""
-    if selection.headline is None:
-        return
-    for judged in selection.judged[selection.headline + 1 : selection.headline + 15]:
-        if judged.reason is None and not judged.caption:
-            break
-        if judged.caption and judged.reason == "other" and not judged.block.region.hidden:
+def _keep_captions(selection: Selection, inside: list[bool]) -> None:
+    """Keep the captions of the story's figures, whatever names picture galleries and page builders give them.
+
+    The picture over a story often stands in the page's header; its caption is the article's all the same.
+    """
+    at = selection.headline
+    first = next(
+        (i for i, judged in enumerate(selection.judged) if judged.reason is None and is_prose(judged.block)), 0
+    )
+    for i, judged in enumerate(selection.judged):
+        region = judged.block.region
+        if not judged.caption or judged.reason is None or region.hidden or line_reason(judged.block.text):
+            continue
+        is_lead = at is not None and at < i <= max(first, at + _LEAD_REACH) and judged.reason not in _NEVER_CAPTIONS
+        is_inside = inside[region.number] and judged.reason not in (*_NEVER_CAPTIONS, "related")
+        if in_caption(region) and (is_lead or is_inside):
             judged.reason = None
 
 
@@ -237,10 +249,12 @@ def _keep_standfirst(selection: Selection, evidence: Evidence) -> None:
     summaries = [squeeze(text)[:60] for text in evidence.summaries if len(text) > 30]
     start = 0 if selection.headline is None else selection.headline + 1
     for judged in selection.judged[start : start + 12]:
-        if judged.reason in _NEAR_STANDFIRST and not judged.caption and not judged.block.region.hidden:
-            is_named = selection.headline is not None and _is_named_standfirst(judged.block)
-            if is_named or _repeats(judged.block.text, summaries):
-                judged.reason = None
+        region = judged.block.region
+        if region.hidden or in_caption(region) or judged.reason not in (None, *_NEAR_STANDFIRST):
+            continue
+        is_named = selection.headline is not None and not judged.caption and _is_named_standfirst(judged.block)
+        if is_named or _repeats(judged.block.text, summaries):
+            judged.reason, judged.caption = None, False
 
 
 def _is_named_standfirst(block: TextBlock) -> bool:
@@ -256,27 +270,49 @@ def _repeats(text: str, summaries: Sequence[str]) -> bool:
 
 
 def _cut_after_end(selection: Selection, known: list[bool]) -> None:
-    """Drop what follows a heading such as "Related stories", unless the article's body is known to go on there."""
-    last_known = max((i for i, is_known in enumerate(known) if is_known), default=-1)
-    kept = sum(len(judged.block.text) for judged in selection.judged if judged.reason is None)
+    """Drop what follows a heading such as "Related stories", unless the story goes on after it."""
+    kept = [i for i, judged in enumerate(selection.judged) if judged.reason is None]
+    total = sum(len(selection.judged[i].block.text) for i in kept)
+    resumes = _last_paragraphs(selection, kept)
     seen = 0
-    closed: FurnitureReason | None = None
+    for place, i in enumerate(kept):
+        block = selection.judged[i].block
+        seen += len(block.text)
+        is_heading = block.tag in HEADINGS or block.bold >= 0.9 * len(block.text)
+        if is_heading and seen > 0.65 * total and i > resumes and closes_article(block.text) and not any(known[i:]):
+            reason = line_reason(block.text) or "related"
+            for after in kept[place:]:
+                selection.judged[after].reason = reason
+            return
+
+
+def _last_paragraphs(selection: Selection, kept: Sequence[int]) -> int:
+    """Find where the third to last paragraph of the story's own region stands.
+
+    After "Read more" in a story's middle its paragraphs go on; after "About the author" there are one or two.
+    """
+    prose = [i for i in kept if is_prose(selection.judged[i].block)]
+    parents = Counter(selection.judged[i].block.region.parent for i in prose)
+    if not parents:
+        return -1
+    main = parents.most_common(1)[0][0]
+    own = [i for i in prose if selection.judged[i].block.region.parent is main]
+    return own[-3] if len(own) > 3 else -1
+
+
+def _drop_repeats(selection: Selection, evidence: Evidence) -> None:
+    """The headline is often shown again, over a picture or for small screens."""
+    if selection.headline is None:
+        return
+    titles = {squeeze(selection.judged[selection.headline].block.text), *map(squeeze, evidence.headlines)}
     for i, judged in enumerate(selection.judged):
-        if judged.reason is not None and not (closed is None and judged.reason in ("related", "comments")):
-            continue
-        if judged.reason is None:
-            seen += len(judged.block.text)
-        is_heading = judged.block.tag in HEADINGS or judged.block.bold >= 0.9 * len(judged.block.text)
         if (
-            closed is None
-            and i > last_known
-            and is_heading
-            and seen > 0.65 * kept
-            and closes_article(judged.block.text)
+            i != selection.headline
+            and judged.reason is None
+            and len(judged.block.text) > 15
+            and squeeze(judged.block.text) in titles
         ):
-            closed = line_reason(judged.block.text) or "related"
-        if closed is not None and judged.reason is None:
-            judged.reason = closed
+            judged.reason = "duplicate"
 
 
 def _drop_lone_headings(selection: Selection) -> None:
