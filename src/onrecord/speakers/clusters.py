@@ -51,6 +51,8 @@ class Cast:
 
     referents: list[Referent]
     at: dict[Place, Referent]
+    names: list[ProperName]
+    """In text order, each of the kind that most of its mentions have."""
 
     def join(self, referent: Referent, name: ProperName) -> None:
         referent.take(name)
@@ -59,15 +61,15 @@ class Cast:
 
 def group_names(layout: Layout, names: Sequence[ProperName], knowledge: Knowledge) -> Cast:
     """Join "Peskov" to "Dmitry Peskov", "the RNC" to "Republican National Committee (RNC)"."""
-    found = Cast([], {})
     names = _voted(names)
+    found = Cast([], {}, names)
     people = [name for name in names if name.kind == "person"]
     full = [name for name in people if len(name.words) > 1]
     for name in full:
         _join_or_add(found, name, _same_person(found, name))
     for name in people:
         if len(name.words) == 1:
-            _join_or_add(found, name, _bearer(found, layout, name), knowledge)
+            _join_or_add(found, name, _office_holder(found, name, knowledge) or _bearer(found, layout, name), knowledge)
     others = [name for name in names if name.kind != "person"]
     for name in sorted(others, key=lambda name: (-len(name.words), name.start)):
         _join_or_add(found, name, _same_body(found, name, layout))
@@ -149,6 +151,23 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     first, second = one[0], other[0]
     return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+
+def _office_holder(found: Cast, name: ProperName, knowledge: Knowledge) -> Referent | None:
+    """ "President Obama" is not the Michelle Obama whom alone the article names in full."""
+    known = knowledge.person(name.words[0], name.title, name.gender) if name.title else None
+    if known is None or known.office != name.title:
+        return None
+    bearers = [person for person in found.referents if surname_of(person.words) == name.words[0]]
+    titled = [person for person in bearers if any(name.title == other.title for other in person.names)]
+    if titled or not bearers:
+        return titled[0] if titled else None
+    words = fold(known.name)
+    same = [person for person in bearers if same_person(person.words, words)]
+    if same:
+        return same[0]
+    found.referents.append(Referent(known.name, "person", words, known.gender))
+    return found.referents[-1]
 
 
 def _bearer(found: Cast, layout: Layout, name: ProperName) -> Referent | None:

@@ -36,13 +36,20 @@ class Knowledge:
     def person(self, surname: str, title: str, gender: Gender) -> KnownPerson | None:
         """Who is meant by a surname alone. No guess where several fit: "Johnson" needs "Prime Minister" before it."""
         key = fold_surname(surname)
-        for known in (self.leaders.get(key, ()), self.legislators.get(key, ())):
-            fitting = [person for person in known if not (gender and person.gender and person.gender != gender)]
-            if title and len(fitting) > 1:
-                fitting = [person for person in fitting if person.office == title]
-            if len(fitting) == 1 and (known is not self.legislators.get(key) or title == fitting[0].office):
-                return fitting[0]
-        return None
+        leaders = self.leaders.get(key, ())
+        bearers = (*leaders, *self.legislators.get(key, ()))
+        fitting = [person for person in bearers if not (gender and person.gender and person.gender != gender)]
+        if len(fitting) > 1 or not leaders:
+            fitting = [person for person in fitting if title and person.office == title]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def offices(self, words: tuple[str, ...]) -> frozenset[str]:
+        """The words of the offices that somebody of this full (folded) name holds or held."""
+        first, key = words[0], fold_surname(words[-1])
+        known = (*self.leaders.get(key, ()), *self.legislators.get(key, ()))
+        return frozenset(
+            word for person in known if person.name.lower().split()[0] == first for word in person.office.split()
+        )
 
     def country(self, word: str) -> str | None:
         """The country of a name, a capital or a nationality: "Kyiv" and "Ukrainian" lead to Ukraine."""

@@ -140,7 +140,7 @@ BODY_NOUNS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 """A noun that takes up an organisation, and which words its name may have; none asked where the set is empty."""
 
-OWNED_BODIES = _listed("campaign team camp administration office foundation organization organisation government staff "
+OWNED_BODIES = _listed("campaign team camp administration office foundation organization organisation government "
                        "company companies website attorneys")  # fmt: skip
 """Nouns that make an organisation out of a person: "Clinton's campaign", "the Obama administration"."""
 

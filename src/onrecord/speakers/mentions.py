@@ -28,11 +28,30 @@ from onrecord.speakers.lexicon import (
 from onrecord.speakers.names import ProperName
 
 Determiner = Literal["", "definite", "indefinite", "possessive"]
-_TOKEN = re.compile(r"[^\W_][\w.’'&-]*|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_][\w.’'&-]*|[^\w\s]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _LEADING = frozenset(
-    ("according", "to", "by", "from", "for", "among", "both", "as", "in", "even", "not", "only", "and")
+    (
+        "according",
+        "to",
+        "by",
+        "from",
+        "for",
+        "among",
+        "both",
+        "as",
+        "in",
+        "even",
+        "not",
+        "only",
+        "and",
+        "neither",
+        "either",
+        "while",
+    )
 )
+_ASIDES = frozenset(("—", "–", ":", "--"))
+_SEPARATORS = frozenset(("and", "or", "nor", "&", ",", "both", "including", "like"))
 _AGENT = frozenset(("by", "of", "from", "at", "in"))
 
 
@@ -63,6 +82,8 @@ class SourceMention:
     modifiers: tuple[ProperName, ...] = ()
     agents: tuple[ProperName, ...] = ()
     owner_phrase: SourceMention | None = None
+    joined: str = ""
+    """What stands before the phrase within its source: a comma, "and", or nothing."""
     begin: int = 0
     reach: int = 0
     """Where the phrase ends with all that hangs on it: "Republicans on the House Financial Services Committee"."""
@@ -75,7 +96,7 @@ class SourceMention:
 def read_source(text: str, start: int, end: int, names: Sequence[ProperName]) -> list[SourceMention]:
     """Return who speaks according to `text[start:end]`; `names` are all of the article's, in text order."""
     tokens = list(_without_brackets(_tokens(text, start, end, names)))
-    while tokens and tokens[0].name is None and (tokens[0].lower in _LEADING or not tokens[0].lower[0].isalnum()):
+    while tokens[1:] and tokens[0].name is None and (tokens[0].lower in _LEADING or not tokens[0].lower[0].isalnum()):
         del tokens[0]
     while tokens and tokens[-1].name is None and not tokens[-1].lower[0].isalnum():
         del tokens[-1]
@@ -133,6 +154,8 @@ def _without_brackets(tokens: Iterator[Token]) -> Iterator[Token]:
 def _is_pronoun(tokens: list[Token]) -> bool:
     """Pronouns stand alone or before what adds nothing: "he himself", "who", "his"; not "his campaign"."""
     first = tokens[0]
+    if any(token.lower in ("and", "or") for token in tokens):
+        return False
     if first.name or first.lower not in PRONOUNS or first.lower == "that":
         return first.name is None and first.lower == "that" and len(tokens) == 1
     if first.lower in POSSESSIVE_PRONOUNS and len(tokens) > 1:
@@ -145,15 +168,24 @@ def _phrases(tokens: list[Token]) -> Iterator[SourceMention]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.name is None and token.lower in RELATIVES and at:
+        if token.name is None and at and (token.lower in RELATIVES or token.lower in _ASIDES):
             return
-        if token.name is None and (token.lower in ("and", "or", "&", ",", "both") or not token.lower[0].isalnum()):
+        if (
+            token.name is None
+            and at
+            and token.lower.endswith("ing")
+            and token.lower != "including"
+            and tokens[at - 1].lower == ","
+        ):
+            return  # "…, wearing a cowboy hat"
+        if token.name is None and (token.lower in _SEPARATORS or not token.lower[0].isalnum()):
             at += 1
             continue
         end = _phrase_end(tokens, at)
         following = _next_phrase(tokens, max(end, at + 1))
-        if end > at:
-            yield replace(_phrase(tokens[at:end], tokens[end:]), reach=tokens[following - 1].end)
+        if end > at and not (at and token.name is None and token.lower in PREPOSITIONS):
+            before = tokens[at - 1].lower if at else ""
+            yield replace(_phrase(tokens[at:end], tokens[end:]), reach=tokens[following - 1].end, joined=before)
         at = following
 
 
@@ -165,7 +197,7 @@ def _phrase_end(tokens: list[Token], at: int) -> int:
         if token.name is None:
             word = token.lower
             inner = at > begun
-            if not word[0].isalnum() or word in ("and", "or") or (word in RELATIVES and inner):
+            if not word[0].isalnum() or word in ("and", "or", "nor") or (word in RELATIVES and inner):
                 return at
             if inner and (word in PREPOSITIONS or word in BREAKS) and word != "then":
                 return at
@@ -195,9 +227,9 @@ def _next_phrase(tokens: list[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         if token.name is None:
-            if token.lower in RELATIVES or token.lower == ",":
+            if token.lower in RELATIVES or token.lower == "," or token.lower in _ASIDES:
                 return at
-            if token.lower in ("and", "or") and not prepositional:
+            if token.lower in ("and", "or", "nor") and not prepositional:
                 return at
             prepositional = prepositional or token.lower in PREPOSITIONS or token.lower.endswith(("ed", "ing"))
         at += 1
@@ -217,13 +249,15 @@ def _phrase(tokens: list[Token], rest: list[Token]) -> SourceMention:
     modifiers = tuple(token.name for token in tokens[:-1] if token.name and token.name is not owner)
     return SourceMention(
         start, end, "nominal", head.name, _head_word(head), words, _determiner(tokens), owner, owner_pronoun,
-        modifiers, _agents(rest), _owner_phrase(tokens), start,
+        modifiers, _agents(rest), _owner_phrase(tokens), begin=start,
     )  # fmt: skip
 
 
 def _names_a_body(name: ProperName, tokens: list[Token]) -> bool:
     """A name that ends its phrase is the speaker, but "One Republican" and "many Americans" have no name."""
-    return name.kind in ("organisation", "place") or not any(token.lower in INDEFINITE for token in tokens)
+    if name.kind == "group" and tokens[0].lower in DEFINITE and name.words[-1] in ROLES:
+        return False  # "the Kentucky Republican" is a person
+    return not any(token.lower in INDEFINITE for token in tokens[:-1])
 
 
 def _head_word(head: Token) -> str:
@@ -273,31 +307,43 @@ def _agents(rest: list[Token]) -> tuple[ProperName, ...]:
             if not any(word in _AGENT for word in before):
                 return ()
             found.append(token.name)
-        elif (
-            token.name
-            and rest[number - 1].lower in ("and", "the")
-            and "and" in (rest[number - 1].lower, rest[number - 2].lower)
-        ):
+        elif token.name and "and" in [before.lower for before in rest[max(0, number - 2) : number]]:
             found.append(token.name)
     return tuple(found)
 
 
 def _without_appositions(phrases: list[SourceMention]) -> list[SourceMention]:
-    """ "Apple's chief executive, Tim Cook": the name. "Tim Cook, the chief executive": the name as well."""
+    """ "Apple's chief executive, Tim Cook": the name. "Tim Cook, the chief executive": the name as well.
+
+    What "and" joins is a speaker of its own: "the Trump campaign and the Republican Party".
+    """
     if len(phrases) < 2:
         return phrases
-    named = [phrase for phrase in phrases if phrase.form == "name"]
-    people = [phrase for phrase in named if phrase.name and phrase.name.kind == "person"]
-    if people:
-        rest = [
-            phrase
-            for phrase in phrases
-            if phrase.form == "nominal"
-            and phrase.determiner == "indefinite"
-            and phrase.words[0] in ("other", "others", "several", "many")
-        ]
-        return [*people, *rest]
-    if named:
-        return named
-    singular = [phrase for phrase in phrases if not phrase.plural]
-    return phrases[:1] if singular and phrases[0] in singular else [replace(phrase) for phrase in phrases]
+    if any(phrase.name and phrase.name.kind == "person" for phrase in phrases if phrase.form == "name"):
+        first = phrases[:1] if phrases[0].plural and phrases[1].joined in ("including", "like") else []
+        others = (phrase for phrase in phrases if phrase not in first)
+        return [*first, *(phrase for phrase in others if _is_person(phrase) or _is_company(phrase))]
+    if phrases[0].form == "nominal" and phrases[0].head in DOCUMENTS:
+        return phrases[:1]
+    if any(phrase.form == "name" for phrase in phrases):
+        return [phrase for number, phrase in enumerate(phrases) if phrase.form == "name" or _listed(phrases, number)]
+    if not phrases[0].plural and (phrases[1].joined == "," or phrases[1].determiner == ""):
+        return phrases[:1]  # "the front-runner and former secretary of state" is one person
+    return [phrase for phrase in phrases if phrase.joined != "," or phrase.determiner == ""]
+
+
+def _is_person(phrase: SourceMention) -> bool:
+    """Or a body that "and" joins to one; after a comma it is a place or an apposition: "of Huntsville, Ala."."""
+    if phrase.form != "name" or phrase.name is None:
+        return phrase.form == "pronoun"
+    return phrase.name.kind == "person" or (phrase.name.kind == "organisation" and phrase.joined != ",")
+
+
+def _is_company(phrase: SourceMention) -> bool:
+    """ "and other scientists", "and several aides": people beside the one who is named."""
+    return phrase.form == "nominal" and phrase.plural and phrase.determiner != "definite" and phrase.joined != ","
+
+
+def _listed(phrases: list[SourceMention], number: int) -> bool:
+    joins = [phrases[number].joined, *(phrase.joined for phrase in phrases[number + 1 : number + 2])]
+    return "and" in joins

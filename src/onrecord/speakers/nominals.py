@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, takewhile
 
 from onrecord.speakers.clusters import Referent
 from onrecord.speakers.knowledge import Knowledge
@@ -36,6 +36,8 @@ def person_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> 
         return leader
     if fitting := _by_role(scene, mention):
         return fitting
+    if known := _by_known_office(scene, mention, knowledge):
+        return known
     if head in COMMON_PERSONS and head not in FRESH_OFFICES and mention.determiner != "possessive":
         gender = GENDERED.get(head, "")
         return _on_stage(scene, mention.start, gender)
@@ -65,11 +67,21 @@ def _by_role(scene: Scene, mention: SourceMention) -> Referent | None:
     for referent in _people(scene, mention.start):
         for role in referent.roles:
             words = {ABBREVIATED.get(word, word) for word in fold(role)}
-            if _same_noun(mention.head, words):
+            party = _PARTIES & wanted
+            strange = party and (_PARTIES & words - wanted or not (mention.head in words or party & words))
+            if _same_noun(mention.head, words) and not strange:
                 shared = 10 + 2 * len(wanted & words) - (5 if "former" in wanted and "former" not in words else 0)
                 if shared > best:
                     best, found = shared, referent
     return found
+
+
+def _by_known_office(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
+    """The one person here who is known to hold the office: "the Vermont senator" after a bare "Bernie Sanders"."""
+    if mention.head not in FRESH_OFFICES or mention.head == "president":
+        return None  # who the president was depends on the article's day
+    holders = [person for person in _people(scene, mention.start) if mention.head in knowledge.offices(person.words)]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _same_noun(head: str, words: set[str]) -> bool:
@@ -79,6 +91,7 @@ def _same_noun(head: str, words: set[str]) -> bool:
     return bool(synonyms & words)
 
 
+_PARTIES = frozenset(("republican", "democratic", "democrat", "libertarian", "green", "gop", "labour", "conservative"))
 _SYNONYMS = {
     "lawmaker": frozenset(("senator", "representative", "congressman", "congresswoman", "delegate", "assemblyman")),
     "candidate": frozenset(("nominee", "candidate", "contender")), "nominee": frozenset(("nominee", "candidate")),
@@ -116,6 +129,8 @@ def body_meant(scene: Scene, mention: SourceMention) -> Referent | None:
     wanted = BODY_NOUNS.get(mention.head)
     if wanted is None:
         return None
+    near = takewhile(lambda seen: scene.within_reach(seen.start, mention.start), scene.before(mention.start))
+    close = {seen.referent for seen in near}
     bodies = [
         b for b in distinct([*scene.before(mention.start), *scene.after(mention.start)]) if b.kind == "organisation"
     ]
@@ -125,13 +140,15 @@ def body_meant(scene: Scene, mention: SourceMention) -> Referent | None:
     spoken = {seen.referent for seen in scene.appearances if seen.source}
     loose = mention.head in MEDIA_NOUNS or not wanted  # "the company", "the group": any body's name will do
     fitting = [body for body in bodies if wanted & set(body.words) or (loose and body in spoken)]
-    return fitting[0] if fitting else (bodies[0] if loose and bodies else None)
+    return fitting[0] if fitting else next((body for body in bodies if loose and body in close), None)
 
 
 def pair_meant(scene: Scene, mention: SourceMention) -> list[Referent]:
     """ "The two men", "both leaders": the two people last on stage."""
     if not {"two", "both", "pair"} & set(mention.words) or mention.determiner not in ("definite", "indefinite"):
         return []
+    if mention.words in (("both",), ("the", "two")):
+        return list(islice(_people(scene, mention.start), 2))
     definite = mention.words[0] in ("the", "both", "these", "this") or mention.head == "pair"
     if not definite or mention.head not in _PAIRS:
         return []

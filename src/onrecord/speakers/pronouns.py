@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from onrecord.speakers.clusters import Referent
-from onrecord.speakers.lexicon import Gender
-from onrecord.speakers.scene import Scene
+from onrecord.speakers.lexicon import GROUPS, Gender
+from onrecord.speakers.scene import REACH, Scene
 
-_REACH = 6  # sentences back; beyond it a writer repeats the name
 _UNKNOWN = 0.85  # how well a person of unknown gender fits
 _PARAGRAPH = 0.65  # how much is kept across a paragraph's end, up to three of them
 _AGAIN = 0.4  # what a second mention adds
@@ -47,11 +46,16 @@ def group_of(scene: Scene, at: int, barred: frozenset[Referent] = frozenset()) -
     """Who "they" are: the last group or several unnamed people; a campaign or a committee where there are none."""
     here = scene.spoken(at)
     near = [
-        seen for seen in scene.before(at) if here - scene.spoken(seen.start) <= _REACH and seen.referent not in barred
+        seen for seen in scene.before(at) if here - scene.spoken(seen.start) <= REACH and seen.referent not in barred
     ]
-    several = [seen for seen in near if seen.referent.kind == "group" or seen.referent.plural]
-    bodies = [seen for seen in near if seen.referent.kind == "organisation"]
+    several = [seen for seen in near if seen.referent.plural or _is_group(seen.referent)]
+    bodies = [seen for seen in near if seen.referent.kind == "organisation" and seen.source]
     return next((seen.referent for seen in [*(s for s in several if s.source), *several, *bodies]), None)
+
+
+def _is_group(referent: Referent) -> bool:
+    """Republicans; but not the "Republican" of "Republican leaders"."""
+    return referent.kind == "group" and (referent.name.endswith("s") or referent.words[-1] in GROUPS)
 
 
 def _most_prominent(scene: Scene, at: int, fit: Callable[[Referent], float]) -> Referent | None:
@@ -59,7 +63,7 @@ def _most_prominent(scene: Scene, at: int, fit: Callable[[Referent], float]) -> 
     pull: defaultdict[Referent, float] = defaultdict(float)
     for seen in scene.before(at):
         distance = here - scene.spoken(seen.start)
-        if distance > _REACH:
+        if distance > REACH:
             break
         if fitting := fit(seen.referent):
             further = min(3, paragraph - scene.layout.paragraph(seen.start))

@@ -10,10 +10,11 @@ import msgspec
 
 from onrecord.schema import Article, AttributedSpeaker, Attribution, Entity, Mention, Name
 from onrecord.speakers.clusters import Referent, group_names
+from onrecord.speakers.finding import find_names
 from onrecord.speakers.knowledge import load_knowledge
 from onrecord.speakers.layout import Layout, lay_out
 from onrecord.speakers.lexicon import PRONOUNS
-from onrecord.speakers.names import find_names, fold
+from onrecord.speakers.names import fold
 from onrecord.speakers.roles import find_roles, role_of
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import SourceReader, Voice
@@ -39,7 +40,7 @@ def resolve_speakers(article: Article, attributions: Sequence[Attribution], name
     proper = find_names(layout, names, (span for a in attributions for span in a.source), knowledge)
     cast = group_names(layout, proper, knowledge)
     find_roles(layout, cast)
-    stage = _Stage(article, layout, SourceReader(Scene(layout, cast), proper, knowledge))
+    stage = _Stage(article, layout, SourceReader(Scene(layout, cast), cast.names, knowledge))
     voices = stage.hear(attributions)
     return _written_down(layout, attributions, voices, cast.referents)
 

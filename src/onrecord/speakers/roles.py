@@ -32,6 +32,7 @@ _SERVED = re.compile(
     r",?\s+who\s+(?:is|was|has been|serves as|served as|has served as|worked as|works as|became)\s+"
     r"(?:(?:now|once|currently|also)\s+)?(?=(?:an?\s|the\s|one\s|[A-Z]|\w+\s))"
 )
+_STOP = re.compile(r",(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|,?\swho\s")
 _OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?(?=[A-Z])")
 _ARTICLES = frozenset(("a", "an", "the", "one", "now", "then", "both"))
 _NEVER = frozenset(
@@ -59,12 +60,14 @@ def role_of(referent: Referent, at: int, layout: Layout) -> str | None:
         if place[0] == at:
             return role
     running = [role for role, place in referent.roles.items() if layout.kind(place[0]) not in ("caption", "headline")]
-    return running[0] if running else next(iter(referent.roles), None)
+    first = running[0] if running else next(iter(referent.roles), None)
+    fuller = (role for role in referent.roles if first and role.endswith(" " + first))
+    return next(fuller, first)  # "Russian President" of a caption says more than "President" in the text
 
 
 def _roles_at(layout: Layout, name: ProperName, cast: Cast, referent: Referent) -> Iterator[tuple[int, int]]:
     sentence_start, sentence_end = layout.sentences[layout.sentence(name.start)]
-    before = role_before(layout.text, sentence_start, name.start)
+    before = role_before(layout.text, sentence_start, name.start, person=referent.kind == "person")
     if before:
         yield before
     if referent.kind != "person" and not before:
@@ -74,16 +77,18 @@ def _roles_at(layout: Layout, name: ProperName, cast: Cast, referent: Referent) 
         yield from _apposed_before(layout.text, sentence_start, name.start)
 
 
-def role_before(text: str, floor: int, at: int) -> tuple[int, int] | None:
+def role_before(text: str, floor: int, at: int, *, person: bool) -> tuple[int, int] | None:
     """ "U.S. special envoy " before "Steve Witkoff": a role noun right before the name, and what it leads."""
     lead = text[max(floor, at - 110) : at]
     if lead[-1:] not in (" ", " "):
         return None
     base = at - len(lead)
-    if titled := _OF_TITLE.search(lead.rstrip()):
+    if " of " in lead and (titled := _OF_TITLE.search(lead.rstrip())):
         return _without_lead(text, base + titled.start(), base + titled.end())
     words = list(_LEFT.finditer(lead))
     kept = len(words)
+    if not words or not (_person_noun if person else _role_noun)(words[-1][0].lower().rstrip(".")):
+        return None
     while kept and _belongs(words, kept - 1, kept == len(words)):
         kept -= 1
     if kept == len(words):
@@ -94,7 +99,7 @@ def role_before(text: str, floor: int, at: int) -> tuple[int, int] | None:
 
 def _belongs(words: list[re.Match[str]], number: int, next_to_name: bool) -> bool:
     word = words[number][0]
-    if word[-1] in ",;:":
+    if word[-1] in ",;:" or not any(character.isalnum() for character in word):
         return False
     bare = word.lower().rstrip(".")
     if bare in HONORIFICS and bare not in ABBREVIATED:
@@ -106,15 +111,12 @@ def _belongs(words: list[re.Match[str]], number: int, next_to_name: bool) -> boo
     return word[0].isupper() or _role_noun(bare) or bare in ROLE_MODIFIERS or "-" in bare or word.endswith(("’s", "'s"))
 
 
+def _person_noun(bare: str) -> bool:
+    return bare in ROLES or bare in ABBREVIATED or bare.rpartition("-")[2] in ROLES
+
+
 def _role_noun(bare: str) -> bool:
-    last = bare.rpartition("-")[2]
-    return (
-        bare in ROLES
-        or bare in ABBREVIATED
-        or last in ROLES
-        or bare in MEDIA_NOUNS
-        or (bare in BODY_NOUNS and bare != "campaign")
-    )
+    return _person_noun(bare) or bare in MEDIA_NOUNS or (bare in BODY_NOUNS and bare != "campaign")
 
 
 def _without_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -128,13 +130,14 @@ def _without_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _after(text: str, name: ProperName, end: int, cast: Cast) -> Iterator[tuple[int, int]]:
     """Appositions, relative clauses and "of the Carnegie Endowment"."""
+    person = cast.at[name.place].kind == "person"
     at = name.end
     while life := _LIFE.match(text, at, end):
         at = life.end()
     if served := _SERVED.match(text, at, end):
         start = served.end()
         stop = _stop(text, start, end)
-        if _is_role(text[start:stop]):
+        if _is_role(text[start:stop], person=person):
             yield _trimmed(text, start, stop)
         return
     if at == name.end and (body := _OF_BODY.match(text, at, end)):
@@ -145,15 +148,13 @@ def _after(text: str, name: ProperName, end: int, cast: Cast) -> Iterator[tuple[
     if text[at : at + 2] == ", ":
         start = at + 2
         stop = _stop(text, start, end)
-        if _is_role(text[start:stop]):
+        if _is_role(text[start:stop], person=person):
             yield _trimmed(text, start, stop)
 
 
 def _stop(text: str, start: int, end: int) -> int:
-    """The first comma, dash, quotation mark or end of sentence that isn't inside brackets."""
-    match = re.compile(r",(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|\.(?=\s|$)(?<!\b[A-Z]\.)|,?\swho\s").search(text, start, end)
-    while match and match[0] == "." and text[match.start() - 3 : match.start()].lower() in ("gov", "sen", "rep", "gen"):
-        match = re.compile(r",(?=\s)|[;\"“”]|\.(?=\s|$)").search(text, match.end(), end)
+    """The first comma, dash, quotation mark or relative clause; else the sentence's end."""
+    match = _STOP.search(text, start, end)
     return match.start() if match else end
 
 
@@ -165,7 +166,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_role(phrase: str) -> bool:
+def _is_role(phrase: str, *, person: bool) -> bool:
     """Does an apposition say what somebody is? It has a role noun before any verb, preposition or new subject."""
     words = phrase.lower().replace("’", "'").split()
     if (
@@ -178,7 +179,7 @@ def _is_role(phrase: str) -> bool:
         return False
     for word in words[:9]:
         bare = word.strip(".,").removesuffix("'s")
-        if _role_noun(bare) and not word.endswith("'s"):
+        if (_person_noun if person else _role_noun)(bare) and not word.endswith("'s"):
             return True
         if (
             bare in ("who", "which", "said", "has", "was", "is", "of", "for", "at", "to", "and")
@@ -195,7 +196,7 @@ def _apposed_before(text: str, floor: int, at: int) -> Iterator[tuple[int, int]]
     start = max(floor, max(text.rfind(mark, floor, at - 2) for mark in (", ", "; ", "“", '"', " — ")) + 1)
     phrase = text[start : at - 2].strip()
     words = phrase.lower().split()
-    if not words or len(words) > 8 or not _role_noun(words[-1].strip(".")) or words[-1] in DOCUMENTS:
+    if not words or len(words) > 8 or not _person_noun(words[-1].strip(".")) or words[-1] in DOCUMENTS:
         return
     lead = text[start:].index(phrase)
     trimmed = _without_lead(text, start + lead, start + lead + len(phrase))

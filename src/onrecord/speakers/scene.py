@@ -19,6 +19,7 @@ _SUBJECT_VERB = re.compile(
 )
 
 
+REACH = 6  # sentences; beyond it a writer repeats the name
 _SPOKE = 0.8  # what having spoken adds to a mention's weight
 
 
@@ -64,6 +65,10 @@ class Scene:
     def spoken(self, at: int) -> int:
         """The number of the sentence at `at`, those inside quotations not counted: they don't make one forget."""
         return self._outside[self.layout.sentence(at)]
+
+    def within_reach(self, earlier: int, at: int) -> bool:
+        """Is `earlier` so near before `at` that a reader still has it in mind?"""
+        return self.spoken(at) - self.spoken(earlier) <= REACH
 
     def _weight(self, start: int, end: int) -> float:
         """How prominent a mention is by its place: a quotation's inside and a possessive least, a subject most."""

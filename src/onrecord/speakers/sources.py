@@ -28,6 +28,7 @@ from onrecord.speakers.scene import Scene
 
 Voice = tuple[Referent, tuple[int, int]]
 """One speaker of an attribution, and where the source names it."""
+_FOLK = frozenset(("family", "staff", "crowd", "base", "electorate", "public", "majority", "side", "wing"))
 _COUNTS = frozenset(("group", "number", "handful", "bunch", "majority", "coalition", "trio", "chorus"))
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
@@ -86,7 +87,8 @@ class SourceReader:
 
     def _noun(self, mention: SourceMention) -> Iterator[Referent]:
         if mention.name is not None:  # "One Republican": a name for a kind of people, not for somebody
-            yield self._unnamed(mention, "unnamed")
+            known = self._known(mention) if mention.determiner == "definite" else None
+            yield known or self._unnamed(mention, "unnamed")
         elif (named := self._first_in_headline(mention)) is not None:
             yield named
         elif pair := pair_meant(self.scene, mention):
@@ -224,4 +226,4 @@ class SourceReader:
 
 
 def _people(head: str) -> bool:
-    return head in ROLES or is_plural(head) or head.rpartition("-")[2] in ROLES or head in BODY_NOUNS
+    return head in ROLES or head in _FOLK or is_plural(head) or head.rpartition("-")[2] in ROLES or head in BODY_NOUNS

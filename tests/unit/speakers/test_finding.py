@@ -1,0 +1,66 @@
+import pytest
+
+from onrecord.schema import Name, NameKind
+from onrecord.speakers.finding import find_names
+from onrecord.speakers.knowledge import load_knowledge
+from onrecord.speakers.layout import lay_out
+from tests.unit.speakers.stories import find, story
+
+
+def found(text: str, *model: tuple[str, NameKind], sources: tuple[str, ...] = ()) -> list[tuple[str, NameKind]]:
+    """Names in `text` by OnRecord, where the model found each of `model` once."""
+    article = story(*text.split("\n\n"))
+    spans = [(find(article.text, words), kind) for words, kind in model]
+    names = [Name(span.start, span.end, span.text, kind) for span, kind in spans]
+    places = [find(article.text, words) for words in sources]
+    return [(name.text, name.kind) for name in find_names(lay_out(article), names, places, load_knowledge())]
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "expected"),
+    [
+        ("Mehmet Orkan spoke.", ("Mehmet", "person"), ("Mehmet Orkan", "person")),
+        ("Then Tom Reiter spoke.", ("Reiter", "person"), ("Tom Reiter", "person")),
+        ("Nigel Gould-Davies spoke.", ("Nigel Gould", "person"), ("Nigel Gould-Davies", "person")),
+        ("Harry Hale Jr. spoke.", ("Harry Hale", "person"), ("Harry Hale Jr.", "person")),
+        ("Bruce Hough, the chair, spoke.", ("Bruce Hough, the", "person"), ("Bruce Hough", "person")),
+        ("The White House spoke.", ("The White House", "place"), ("White House", "organisation")),
+        ("Mr. Orkan’s plan failed.", ("Mr. Orkan’s", "organisation"), ("Orkan", "person")),
+        ("President Ada Merrin spoke.", ("President Ada Merrin", "person"), ("Ada Merrin", "person")),
+    ],
+)
+def test_a_models_partial_name_is_mended(text: str, model: tuple[str, NameKind], expected: tuple[str, NameKind]):
+    assert found(text, model) == [expected]
+
+
+def test_half_of_an_adjective_names_nobody():
+    assert found("A Kremlin-controlled channel and a pro-Merrin one said so.", ("Kremlin", "organisation")) == []
+
+
+def test_a_paper_and_a_surname_that_lost_their_link_are_two():
+    names = found(
+        "Ada Merrin spoke. To the Leeds Post Merrin said no.",
+        ("Ada Merrin", "person"), ("Leeds Post Merrin", "organisation"),
+    )  # fmt: skip
+    assert names == [("Ada Merrin", "person"), ("Leeds Post", "organisation"), ("Merrin", "person")]
+
+
+def test_a_headline_names_whom_the_text_names():
+    names = found(
+        "Ada Merrin Calls Tom Reiter ‘A Disgrace’ Again\n\nAda Merrin met Tom Reiter.",
+        ("Ada Merrin Calls Tom Reiter", "person"), ("Tom Reiter.", "person"),
+    )  # fmt: skip
+    assert ("Tom Reiter", "person") in names
+    assert ("Ada Merrin Calls Tom Reiter", "person") not in names
+
+
+def test_a_source_in_capitals_is_a_person():
+    assert found("LINDT: It rained.", sources=("LINDT",)) == [("LINDT", "person")]
+
+
+def test_protesters_are_nobody_by_name():
+    assert found("Protesters chanted.", sources=("Protesters",)) == []
+
+
+def test_a_name_does_not_reach_over_a_full_stop():
+    assert found("It hit Ukraine. The Kremlin cheered.") == [("Ukraine", "place"), ("Kremlin", "organisation")]

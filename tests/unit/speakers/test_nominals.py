@@ -1,0 +1,63 @@
+from tests.unit.speakers.stories import names_in, said, story, who
+
+
+def test_a_definite_noun_is_whoever_has_that_role():
+    article = story("Spokesman Karl Voss met Mayor Ada Merrin. The spokesman said no, the mayor said yes.")
+    names = names_in(article, person=["Karl Voss", "Ada Merrin"])
+    attributions = [said(article, "The spokesman", "no"), said(article, "the mayor", "yes")]
+    assert who(article, attributions, names) == [["Karl Voss"], ["Ada Merrin"]]
+
+
+def test_a_shortened_title_matches_the_whole_word():
+    article = story("Sen. Ada Merrin voted against it. The senator called it a gift.")
+    names = names_in(article, person=["Ada Merrin"])
+    assert who(article, [said(article, "The senator", "a gift")], names) == [["Ada Merrin"]]
+
+
+def test_a_headline_runs_ahead_of_the_name():
+    article = story("Retired General Reveals Doubts About Warships", "Retired Navy Gen. Ada Merrin spoke out.")
+    names = names_in(article, person=["Ada Merrin"])
+    assert who(article, [said(article, "Retired General", "Doubts")], names) == [["Ada Merrin"]]
+
+
+def test_the_leader_of_a_seat_of_power_is_its_countrys():
+    article = story("Russian President Vladimir Putin called Joe Biden. The Kremlin leader asked for a halt.")
+    names = names_in(article, person=["Vladimir Putin", "Joe Biden"])
+    assert who(article, [said(article, "The Kremlin leader", "a halt")], names) == [["Vladimir Putin"]]
+
+
+def test_a_governor_whom_the_article_never_names_stays_unnamed():
+    article = story("Ada Merrin marched. The governor called for calm.")
+    names = names_in(article, person=["Ada Merrin"])
+    assert who(article, [said(article, "The governor", "calm")], names) == [["The governor"]]
+
+
+def test_the_newspaper_is_the_last_one_that_spoke():
+    article = story("The Leeds Herald reported losses. Nordbank fell. The newspaper blamed the rain.")
+    names = names_in(article, organisation=["Leeds Herald", "Nordbank"])
+    attributions = [said(article, "The Leeds Herald", "losses"), said(article, "The newspaper", "the rain")]
+    assert who(article, attributions, names) == [["Leeds Herald"], ["Leeds Herald"]]
+
+
+def test_the_report_is_its_authors():
+    article = story("A report by the Delta Institute found gaps. The report says more will open.")
+    names = names_in(article, organisation=["Delta Institute"])
+    attributions = [
+        said(article, "A report by the Delta Institute", "gaps"), said(article, "The report", "more will open"),
+    ]  # fmt: skip
+    assert who(article, attributions, names) == [["Delta Institute"], ["Delta Institute"]]
+
+
+def test_a_committee_may_have_its_noun_in_lower_case():
+    article = story("The Senate banking committee asked for papers.")
+    names = names_in(article, organisation=["Senate"])
+    assert who(article, [said(article, "The Senate banking committee", "papers")], names) == [
+        ["Senate banking committee"]
+    ]
+
+
+def test_the_two_men_are_the_last_two_people():
+    article = story("Karl Voss met Tom Reiter. The two men traded insults.")
+    names = names_in(article, person=["Karl Voss", "Tom Reiter"])
+    (heard,) = who(article, [said(article, "The two men", "insults")], names)
+    assert set(heard) == {"Karl Voss", "Tom Reiter"}
