@@ -21,8 +21,8 @@ CREDIT_NAMES = re.compile(
 )
 # What holds a picture and its line: "image-container", "gallery-item", "main-image", "absatzbild".
 _PICTURE_NAMES = re.compile(
-    r"(?<![a-z])(?:images?|img|pictures?|pic|photos?|gallery|galerie|\w*bild|foto|lightbox|thumb|media (?:info|lead|text))"
-    r"(?![a-z])"
+    r"(?<![a-z])(?:images?|img|pictures?|pic|photos?|gallery|galerie|\w*bild|foto|lightbox|thumb"
+    r"|media (?:info|lead|text))(?![a-z])"
 )
 _LONGEST_CAPTION = 400
 _NOT_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "body", "article", "main", "table"))

@@ -91,7 +91,7 @@ def _pieces(selection: Selection) -> Iterator[Piece]:
         if i == selection.headline:
             yield Piece("headline", judged.block.text)
         elif not judged.caption:
-            yield Piece(_kind(judged.block), judged.block.text)
+            yield Piece(judged.kind or _kind(judged.block), judged.block.text)
         elif (caption := captions[judged.block]) is not None:
             yield caption
 

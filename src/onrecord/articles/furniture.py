@@ -155,7 +155,8 @@ _LINES: dict[FurnitureReason, str] = {
         this material may not be published.{0,160}
     """,
     "paywall": r"""
-        (?:register|sign in|log in|subscribe|create an? (?:free )?account)\b.{0,60}\bto (?:unlock|continue|read|view)\b.{0,80}
+        (?:register|sign in|log in|subscribe)\b.{0,60}\bto (?:unlock|continue|read|view)\b.{0,80}
+        create an? (?:free )?account\b.{0,60}\bto (?:unlock|continue|read|view)\b.{0,80}
         this content is (?:reserved|available) (?:for|to) (?:our )?(?:subscribers|members).{0,20}
         you have full access to this article.{0,60}
         (?:enjoy )?unlimited (?:online |digital )?access\b.{0,120}

@@ -40,7 +40,8 @@ _NAMED: dict[FurnitureReason, str] = {
         "similar suggestions upnext up_next next_post prev_post previous nextprev post_nav post_navigation "
         "linkbox link_list linklist teaser teasers promo promobox promos crp outros relacionadas relacionados "
         "weiterlesen mehr_zum carousel ticker latest more_stories more_news tease rail recent recents "
-        "you_may interesting factbox fact_box infobox pullquote pull_quote discover explore aside card cards related_content further_reading"
+        "you_may interesting factbox fact_box infobox pullquote pull_quote discover explore "
+        "aside card cards related_content further_reading"
     ),
     "legal": (
         "copyright disclaimer cookie cookies cookiebar consent gdpr privacy terms imprint impressum footer "

@@ -10,18 +10,12 @@ from onrecord.articles.agencies import known_agency
 from onrecord.articles.bylines import byline_names, is_byline, tidy_authors
 from onrecord.articles.compose import Metadata, canonical
 from onrecord.articles.dates import address_date, iso_date, visible_date
+from onrecord.articles.header_lines import AUTHOR_NAMES, DATE_NAMES, is_author_line, is_named, is_person
 from onrecord.articles.headlines import squeeze, without_site
 from onrecord.articles.html_blocks import TextBlock
 from onrecord.articles.selection import Selection
 from onrecord.articles.structured import Declared
 
-_AUTHOR_NAMES = re.compile(r"(?<![a-z])(?:byline|bylines|author|authors|autor|autorin|writer|contributor)(?![a-z])")
-_DATE_NAMES = re.compile(
-    r"(?<![a-z])(?:date|datetime|time|timestamp|published|pubdate|dateline|posted|datum|fecha|updated)(?![a-z])"
-)
-_NOT_AUTHORS = re.compile(
-    r"(?<![a-z])(?:bio|comment|related|card|about|description|desc|caption|social|follow)(?![a-z])"
-)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
 _AROUND_HEADLINE = 25
 _LONGEST_BYLINE = 120
@@ -76,7 +70,7 @@ def _published(declared: Declared, near: Sequence[TextBlock], address: str | Non
     if stated:
         return stated
     lines = [block for block in near if len(block.text) < 100]
-    named = [block for block in lines if block.tag == "time" or _named(block, _DATE_NAMES)]
+    named = [block for block in lines if block.tag == "time" or is_named(block, DATE_NAMES)]
     for block in (*named, *lines):
         found = visible_date(block.text)
         if found:
@@ -90,29 +84,17 @@ def _authors(declared: Declared, near: Sequence[TextBlock]) -> tuple[str, ...]:
     stated = [tidied for names in declared.authors if (tidied := tidy_authors(names))]
     houses = {squeeze(name) for name in declared.publishers}
     for names in stated:
-        if any(_is_person(name) and squeeze(name) not in houses for name in names):
+        if any(is_person(name) and squeeze(name) not in houses for name in names):
             return names
     return _shown_authors(near) or (stated[0] if stated else ())
 
 
-def _is_person(name: str) -> bool:
-    return not name.isascii() or (" " in name and name != name.lower())
-
-
 def _shown_authors(near: Sequence[TextBlock]) -> tuple[str, ...]:
-    for block in near:
-        if len(block.text) < _LONGEST_BYLINE and is_byline(block.text) and (names := byline_names(block.text)):
-            return names
-    for block in near:
-        is_named = len(block.text) < 60 and _named(block, _AUTHOR_NAMES) and not _named(block, _NOT_AUTHORS)
-        if is_named and (names := byline_names(block.text)) and all(map(_is_person, names)):
+    lines = [block for block in near if len(block.text) < _LONGEST_BYLINE]
+    for block in (*filter(lambda block: is_byline(block.text), lines), *filter(is_author_line, lines)):
+        if names := byline_names(block.text):
             return names
     return ()
-
-
-def _named(block: TextBlock, pattern: re.Pattern[str]) -> bool:
-    parent = block.region.parent
-    return bool(pattern.search(block.region.names) or (parent is not None and pattern.search(parent.names)))
 
 
 def _agency(declared: Declared, near: Sequence[TextBlock]) -> str | None:
@@ -120,7 +102,7 @@ def _agency(declared: Declared, near: Sequence[TextBlock]) -> str | None:
     shown = [
         block.text
         for block in near
-        if len(block.text) < _LONGEST_BYLINE and (is_byline(block.text) or _named(block, _AUTHOR_NAMES))
+        if len(block.text) < _LONGEST_BYLINE and (is_byline(block.text) or is_named(block, AUTHOR_NAMES))
     ]
     return next(filter(None, map(known_agency, (*named, *shown))), None)
 

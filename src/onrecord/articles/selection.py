@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from onrecord.articles.captions import find_captions, in_caption
 from onrecord.articles.furniture import closes_article, line_reason
 from onrecord.articles.furniture_names import Hint, names_content, region_hints
+from onrecord.articles.header_lines import header_kind, is_date_line
 from onrecord.articles.headlines import find_headline, squeeze
 from onrecord.articles.html_blocks import HEADINGS, PageBlocks, Region, TextBlock
-from onrecord.schema import FurnitureReason
+from onrecord.schema import BlockKind, FurnitureReason
 
 PROSE_LENGTH = 60
 _SENTENCE = re.compile(r"[.!?…:;,\"”»’]|[。！？、।]")
@@ -42,6 +43,7 @@ class Judged:
     block: TextBlock
     reason: FurnitureReason | None = None
     caption: bool = False
+    kind: BlockKind | None = None
 
 
 @dataclass(slots=True)
@@ -84,6 +86,7 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     selection = Selection(judged, root, headline)
     _keep_standfirst(selection, evidence)
     _keep_captions(selection, inside)
+    _find_header_lines(selection)
     _drop_repeats(selection, evidence)
     _cut_after_end(selection, known)
     _drop_lone_headings(selection)
@@ -300,19 +303,46 @@ def _last_paragraphs(selection: Selection, kept: Sequence[int]) -> int:
     return own[-3] if len(own) > 3 else -1
 
 
-def _drop_repeats(selection: Selection, evidence: Evidence) -> None:
-    """The headline is often shown again, over a picture or for small screens."""
+def _find_header_lines(selection: Selection) -> None:
+    """Set bylines and datelines around the headline apart; further down, in live blogs, they are metadata."""
     if selection.headline is None:
         return
-    titles = {squeeze(selection.judged[selection.headline].block.text), *map(squeeze, evidence.headlines)}
+    seen: set[str] = set()
     for i, judged in enumerate(selection.judged):
+        text = judged.block.text
+        is_open = (
+            judged.reason is None
+            and not judged.caption
+            and judged.block.tag not in HEADINGS
+            and i != selection.headline
+        )
         if (
-            i != selection.headline
-            and judged.reason is None
-            and len(judged.block.text) > 15
-            and squeeze(judged.block.text) in titles
+            -4 <= i - selection.headline <= 15
+            and (is_open or judged.reason == "metadata")
+            and not judged.block.region.hidden
         ):
+            judged.kind = header_kind(judged.block)
+            if judged.kind:
+                judged.reason = "duplicate" if text in seen else None
+                judged.caption = False
+                seen.add(text)
+        elif is_open and judged.block.tag == "div" and is_date_line(text):
+            judged.reason = "metadata"
+
+
+def _drop_repeats(selection: Selection, evidence: Evidence) -> None:
+    """The headline is often shown again, over a picture; paragraphs are, for small screens."""
+    titles = set(map(squeeze, evidence.headlines))
+    if selection.headline is not None:
+        titles.add(squeeze(selection.judged[selection.headline].block.text))
+    seen: set[str] = set()
+    for i, judged in enumerate(selection.judged):
+        text = judged.block.text
+        if i == selection.headline or judged.reason is not None or len(text) < 15:
+            continue
+        if (len(text) > PROSE_LENGTH and text in seen) or (selection.headline is not None and squeeze(text) in titles):
             judged.reason = "duplicate"
+        seen.add(text)
 
 
 def _drop_lone_headings(selection: Selection) -> None:
