@@ -28,7 +28,7 @@ def test_demo_prints_one_record_with_who_said_what(demo: tuple[Result, Result]) 
     assert demo[0].exit_code == 0
     assert "Sensitive Canadian document found on rainy streets" in shown
     assert "15 August 2008" in shown
-    assert re.search(r"John Baird\s+direct", shown)
+    assert re.search(r"John Baird,\s+direct", shown)
     assert "Environment Minister" in shown
 
 

@@ -47,6 +47,18 @@ def test_reader_who_stops_early_is_no_failure(store: Path, command: list[str]) -
     assert "Broken pipe" not in errors
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("command", EARLY)
+def test_full_disk_is_said_in_a_sentence(store: Path, command: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run(
+            [*COMMAND, *command, "--store", str(store)], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60
+        )
+    assert result.returncode == 3
+    assert "can't be written" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_locale_without_the_signs_gets_ascii(store: Path) -> None:
     result = run("show", READING.article.id, "--store", store, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert result.returncode == 0

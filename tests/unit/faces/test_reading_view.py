@@ -9,9 +9,10 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from onrecord.faces.cli.views import wording
 from onrecord.faces.cli.views.reading_view import show_reading
-from onrecord.schema import Article, Block, Reading, article_id
-from tests.unit.faces.readings import READING
+from onrecord.schema import Article, AttributedSpeaker, Block, Reading, article_id
+from tests.unit.faces.readings import READING, SPLIT
 
 
 def render(reading: Reading, *, width: int = 80, terminal: bool = False, no_color: bool = False) -> str:
@@ -65,6 +66,13 @@ def test_column_for_whom_and_when_goes_where_nobody_needs_it() -> None:
     bare = msgspec.structs.replace(READING, attributions=READING.attributions[1:])
     assert "to · in · on" in render(READING, width=132)
     assert "to · in · on" not in render(bare, width=132)
+
+
+def test_two_speakers_and_their_roles_are_told_apart_without_colour() -> None:
+    mayor = AttributedSpeaker(entity="e1", name="Ada Holm", kind="person", role="Mayor")
+    paper = AttributedSpeaker(entity="e2", name="Harbour Post", kind="organisation")
+    both = msgspec.structs.replace(SPLIT, speakers=(mayor, paper))
+    assert wording.who(both).plain == "Ada Holm,\nMayor;\nHarbour Post"
 
 
 def test_negated_statement_says_so() -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
 from rich.text import Text
 
-from onrecord.errors import OnRecordError, UsageError
+from onrecord.errors import OnRecordError, OutputFailed, UsageError
 from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console
 from onrecord.faces.cli.views.screen import printable
+
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 
 
 def report_failures(command: Callable[..., None]) -> Callable[..., None]:
@@ -23,8 +27,9 @@ def report_failures(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def run(*arguments: Any, **options: Any) -> None:
         try:
-            command(*arguments, **options)
-            sys.stdout.flush()
+            with _output_explained():
+                command(*arguments, **options)
+                sys.stdout.flush()
         except OnRecordError as error:
             print_failure(error)
             raise typer.Exit(exit_code_of(error)) from error
@@ -36,6 +41,18 @@ def report_failures(command: Callable[..., None]) -> Callable[..., None]:
             raise typer.Exit(exit_codes.INTERRUPTED) from error
 
     return run
+
+
+@contextmanager
+def _output_explained() -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NO_SPACE:
+            raise
+        _silence_stdout()
+        problem = f"the output can't be written: {(error.strerror or str(error)).lower()}"
+        raise OutputFailed(problem, remedy="Free some space, or choose another place.") from error
 
 
 def print_failure(error: OnRecordError) -> None:

@@ -57,13 +57,21 @@ class _Layout:
 
     def add(self, identity: Text, attribution: Attribution, *, place: Text) -> None:
         who, how = wording.who(attribution), wording.how(attribution)
-        words, around = _below(place, wording.words(attribution)), wording.around(attribution)
         said = [who, how] if self._wide else [_below(who, Text(" · ").join(how.split("\n")))]
-        self.table.add_row(identity, *said, *([words, around] if self._beside else [_below(words, around)]))
+        words, around = _below(place, wording.words(attribution)), wording.around(attribution)
+        if self._beside:
+            self.table.add_row(identity, *said, words, Text("\n".join(around), "dim"))
+        else:
+            self.table.add_row(identity, *said, _below(words, _in_brackets("; ".join(around), "dim")))
 
 
 def _below(text: Text, more: Text) -> Text:
     return text.append("\n").append_text(more) if text and more else text or more
+
+
+def _in_brackets(text: str, style: str) -> Text:
+    """Brackets tell a remark from the words beside it where there is no colour."""
+    return Text().append(f"({text})", style) if text else Text()
 
 
 def _with_place(run: Iterator[Statement]) -> Iterator[tuple[Statement, Text]]:
@@ -73,5 +81,6 @@ def _with_place(run: Iterator[Statement]) -> Iterator[tuple[Statement, Text]]:
 
 def _place(article: ArticleReference) -> Text:
     parts = (article.published and article.published[:10], article.publisher, article.headline)
-    told = wording.shorten(" · ".join(wording.printable(part) for part in parts if part), 120)
-    return Text().append(f"({told})", "dim italic")
+    return _in_brackets(
+        wording.shorten(" · ".join(wording.printable(part) for part in parts if part), 120), "dim italic"
+    )

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from onrecord.faces.cli.views.dates import show_date
 from onrecord.faces.cli.views.screen import printable
-from onrecord.schema import Attribution, Span
+from onrecord.schema import AttributedSpeaker, Attribution, Span
 
 _BETWEEN_PARTS = " […] "
 _LONGEST_WORDS = 320
@@ -18,12 +18,15 @@ def who(attribution: Attribution) -> Text:
     """Name and role of each speaker; where the page doesn't say who, the page's own words for them."""
     if not attribution.speakers:
         return _unresolved(attribution)
-    shown = Text()
-    for number, speaker in enumerate(attribution.speakers):
-        shown.append("\n" if number else "").append(printable(speaker.name), "bold cyan")
-        if speaker.role:
-            shown.append(f"\n{printable(speaker.role)}", "dim")
-    return shown
+    return Text(";\n").join(_name_and_role(speaker) for speaker in attribution.speakers)
+
+
+def _name_and_role(speaker: AttributedSpeaker) -> Text:
+    # The comma tells the role from a second name where there is no colour: 'Dmitry Peskov, Kremlin spokesman'.
+    shown = Text(printable(speaker.name), "bold cyan")
+    if not speaker.role:
+        return shown
+    return Text.assemble(shown, ",\n", (printable(speaker.role), "dim"))
 
 
 def _unresolved(attribution: Attribution) -> Text:
@@ -50,18 +53,14 @@ def words(attribution: Attribution, *, longest: int = _LONGEST_WORDS) -> Text:
     return Text(printable(shorten(join_spans(attribution.content), longest)))
 
 
-def around(attribution: Attribution) -> Text:
-    """Addressee, medium and day, as far as the page gives them."""
-    shown = Text(style="dim")
+def around(attribution: Attribution) -> list[str]:
+    """Addressee, medium and day, as far as the page gives them: "to CBC News", "in a letter", "on 2 March 2026"."""
     told = (
         ("to", attribution.addressee and attribution.addressee.text),
         ("in", attribution.medium and attribution.medium.text),
         ("on", show_date(attribution.said_on)),
     )
-    for label, value in told:
-        if value:
-            shown.append("\n" if shown else "").append(f"{label} {printable(value)}")
-    return shown
+    return [f"{label} {printable(value)}" for label, value in told if value]
 
 
 def join_spans(spans: Sequence[Span]) -> str:
