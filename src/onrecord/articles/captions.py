@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.articles.compose import Piece, canonical
@@ -32,6 +33,11 @@ _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _LONGEST_CREDIT = 140
 
 
+@lru_cache(maxsize=16_384)
+def _matches(pattern: re.Pattern[str], names: str) -> bool:
+    return bool(pattern.search(_SEPARATORS.sub(" ", names)))
+
+
 def in_caption(region: Region) -> bool:
     """Does a region belong to a picture? A table or a quotation set in a `<figure>` doesn't."""
     if region.tag in _NOT_CAPTIONS:
@@ -42,7 +48,7 @@ def in_caption(region: Region) -> bool:
         if around.tag in _NOT_CAPTIONS or level > 5:
             return False
         is_named = around.tag in _NAMED_TAGS and (around.tag != "span" or around.pictured)
-        if level < 2 and is_named and _CAPTION_NAMES.search(_SEPARATORS.sub(" ", around.names)):
+        if level < 2 and is_named and _matches(_CAPTION_NAMES, around.names):
             return True
     return False
 
@@ -51,7 +57,8 @@ def find_captions(blocks: Sequence[TextBlock]) -> set[int]:
     """Find the blocks that belong to pictures, by their elements or, for short ones, by the names around them."""
     sizes: Counter[int] = Counter()
     for block in blocks:
-        sizes.update({region.number: len(block.text) for region in islice(block.region.around(), 3)})
+        for region in islice(block.region.around(), 3):
+            sizes[region.number] += len(block.text)
     return {i for i, block in enumerate(blocks) if in_caption(block.region) or _beside_picture(block, sizes)}
 
 
@@ -63,7 +70,7 @@ def _beside_picture(block: TextBlock, sizes: Mapping[int, int]) -> bool:
         for region in islice(block.region.around(), 3)
         if sizes[region.number] <= _LONGEST_CAPTION and region.tag in _HOLDERS
     ]
-    if any(_PICTURE_NAMES.search(_SEPARATORS.sub(" ", region.names)) for region in near):
+    if any(_matches(_PICTURE_NAMES, region.names) for region in near):
         return True
     # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
     is_line = block.tag == "div" and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None)
@@ -112,7 +119,7 @@ def _split(block: TextBlock) -> tuple[str, str | None]:
     caption, credit = split_credit(block.text)
     if credit:
         return caption, credit
-    is_credit = len(block.text) < _LONGEST_CREDIT and CREDIT_NAMES.search(_SEPARATORS.sub(" ", block.region.names))
+    is_credit = len(block.text) < _LONGEST_CREDIT and _matches(CREDIT_NAMES, block.region.names)
     return ("", _bare(block.text)) if is_credit else (block.text, None)
 
 

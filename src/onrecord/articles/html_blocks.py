@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
 
@@ -30,6 +31,7 @@ _BLOCKS = frozenset(
     )
 )  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 _PICTURE_REACH = 4
 """Levels of regions around an image that are told of it: `div > div > picture > img` beside `div > p`."""
 _BOLD = frozenset(("b", "strong"))
@@ -95,84 +97,90 @@ def read_blocks(body: LexborNode) -> PageBlocks:
     return _Walk().over(body)
 
 
+class _Leaving(Enum):
+    """What ends where an element's last child was walked."""
+
+    REGION = auto()
+    LINK = auto()
+    BOLD = auto()
+
+
 class _Walk:
     def __init__(self) -> None:
         self.found = PageBlocks()
         self.region = self._open_region("body", "", None, False)
         self.runs: list[tuple[str, bool, bool]] = []
-        self.apart: list[int] = []
+        self.waiting: list[LexborNode | _Leaving] = []
         self.links = 0
         self.in_link = self.in_bold = 0
 
     def over(self, body: LexborNode) -> PageBlocks:
         self.region.names = _names(body.attributes)
-        # A node is entered once and, where it was opened, left once: (node, False) then (node, True).
-        waiting: list[tuple[LexborNode, bool]] = [(child, False) for child in _children_reversed(body)]
-        while waiting:
-            node, leaving = waiting.pop()
-            if leaving:
+        self._wait_for_children(body)
+        while self.waiting:
+            node = self.waiting.pop()
+            if isinstance(node, _Leaving):
                 self._leave(node)
             elif node.is_text_node:
                 self._add_text(node.text_content or "")
-            elif node.is_element_node and self._enter(node):
-                waiting.append((node, True))
-                waiting.extend((child, False) for child in _children_reversed(node))
+            elif node.is_element_node:
+                self._enter(node)
         self._end_block()
         return self.found
 
-    def _enter(self, node: LexborNode) -> bool:
+    def _wait_for_children(self, node: LexborNode, leaving: _Leaving | None = None) -> None:
+        if leaving is not None:
+            self.waiting.append(leaving)
+        child = node.last_child
+        while child is not None:
+            self.waiting.append(child)
+            child = child.prev
+
+    def _enter(self, node: LexborNode) -> None:
         tag = node.tag or ""
-        if tag in _UNSEEN:
-            return False
-        if tag == "br":
-            self.runs.append(("\n", self.in_link > 0, self.in_bold > 0))
-            return False
         if tag in _BLOCKS:
             self._end_block()
             attributes = node.attributes
-            self.region = self._open_region(
-                tag, _names(attributes), self.region, tag == "noscript" or _is_hidden(attributes)
-            )
+            hidden = tag == "noscript" or _is_hidden(attributes)
+            self.region = self._open_region(tag, _names(attributes), self.region, hidden)
+            self._wait_for_children(node, _Leaving.REGION)
         elif tag == "a":
             self.in_link += 1
             self.links += 1
+            self._wait_for_children(node, _Leaving.LINK)
         elif tag in _BOLD:
             self.in_bold += 1
+            self._wait_for_children(node, _Leaving.BOLD)
+        elif tag == "br":
+            self.runs.append(("\n", self.in_link > 0, self.in_bold > 0))
         elif tag == "img":
             for region in islice(self.region.around(), _PICTURE_REACH):
                 region.pictured = True
-            return False
-        else:
-            return self._enter_inline(node, tag)
-        return True
+        elif tag not in _UNSEEN:
+            self._enter_inline(node, tag)
 
-    def _enter_inline(self, node: LexborNode, tag: str) -> bool:
+    def _enter_inline(self, node: LexborNode, tag: str) -> None:
         attributes = node.attributes
-        if not attributes:
-            return True
         names = _names(attributes)
         if _is_hidden(attributes) or (names and _FOR_SCREEN_READERS.search(names)):
-            return False
+            return
         if names and _APART.search(names):
             # A picture's credit stands in a <span> at the end of its caption, a kicker in one before the headline.
             self._end_block()
             self.region = self._open_region(tag, names, self.region, False)
-            self.apart.append(node.mem_id)
-        return True
+            self._wait_for_children(node, _Leaving.REGION)
+        else:
+            self._wait_for_children(node)
 
-    def _leave(self, node: LexborNode) -> None:
-        tag = node.tag or ""
-        is_apart = bool(self.apart) and self.apart[-1] == node.mem_id
-        if is_apart:
-            self.apart.pop()
-        if is_apart or tag in _BLOCKS:
+    def _leave(self, leaving: _Leaving) -> None:
+        if leaving is _Leaving.LINK:
+            self.in_link -= 1
+        elif leaving is _Leaving.BOLD:
+            self.in_bold -= 1
+        else:
             self._end_block()
             if self.region.parent is not None:
                 self.region = self.region.parent
-        elif tag == "a":
-            self.in_link -= 1
-        elif tag in _BOLD:
-            self.in_bold -= 1
 
     def _open_region(self, tag: str, names: str, parent: Region | None, hidden: bool) -> Region:
         region = Region(tag, names, parent, len(self.found.regions), hidden or (parent is not None and parent.hidden))
@@ -218,19 +226,12 @@ def _paragraphs(runs: list[tuple[str, bool, bool]]) -> Iterator[list[tuple[str, 
         yield part
 
 
-def _children_reversed(node: LexborNode) -> Iterator[LexborNode]:
-    child = node.last_child
-    while child is not None:
-        yield child
-        child = child.prev
-
-
 def _names(attributes: dict[str, str | None]) -> str:
     """The words of class, id, role and itemprop, lower case: `ArticleBody-lead` gives "article body lead"."""
     if not attributes:
         return ""
-    named = [attributes.get(name) for name in ("class", "id", "role", "itemprop", "data-testid", "data-component")]
-    return _parted(" ".join(name for name in named if name))
+    named = [named for name in _NAMING if (named := attributes.get(name))]
+    return _parted(" ".join(named)) if named else ""
 
 
 @lru_cache(maxsize=16_384)
