@@ -61,6 +61,13 @@ def test_the_readme_json_is_a_reading_as_the_program_writes_it() -> None:
     assert msgspec.json.decode(encode_outcome(reading)) == msgspec.json.decode(shown)
 
 
+def test_files_that_the_docs_name_are_there() -> None:
+    for page in (README, *sorted((ROOT / "docs").glob("*.md"))):
+        for name in re.findall(r"`([\w./-]+/[\w.-]+\.(?:py|toml|json|md))`", page.read_text(encoding="utf-8")):
+            places = (ROOT, ROOT / "src", ROOT / "src" / "onrecord")
+            assert any((place / name).exists() for place in places), f"{page.name} names {name}"
+
+
 def test_links_of_the_pages_lead_somewhere() -> None:
     for page in (README, *sorted((ROOT / "docs").glob("*.md"))):
         for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):

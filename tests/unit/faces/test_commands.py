@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from onrecord.errors import ModelUnavailable
-from onrecord.faces.cli import adding, reading
+from onrecord.faces.cli import adding, listing, reading
 from onrecord.faces.cli.application import app
 from onrecord.schema import Origin, Outcome, Page, PageReference, RejectedPage, Rejection
 from onrecord.store import open_store
@@ -148,6 +148,15 @@ def test_statements_filters_reach_the_record(run: Callable[..., Result], store: 
     assert lines(run("statements", "--json", "--until", "2025", "--store", store)) == []
     assert len(lines(run("statements", "--json", "--about", "bridge", "--store", store))) == 1
     assert len(lines(run("statements", "--json", "-n", "2", "--store", store))) == 2
+
+
+def test_long_list_says_that_there_is_more(
+    run: Callable[..., Result], store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "MOST_SHOWN", 3)
+    assert run("statements", "--store", store).stderr.startswith("the first 3 statements; --limit N shows more")
+    assert run("statements", "--limit", "4", "--store", store).stderr == "4 statements\n"
+    assert len(lines(run("statements", "--json", "--store", store))) == 5
 
 
 def test_wrong_value_ends_with_2_and_the_choices(run: Callable[..., Result], store: Path) -> None:

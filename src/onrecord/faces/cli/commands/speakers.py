@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from onrecord.faces.cli.consoles import message_console, output_console, write_lines
+from onrecord.faces.cli.consoles import write_lines
+from onrecord.faces.cli.listing import print_list
 from onrecord.faces.cli.options import DEFAULT_STORE, Json, Limit, Store
 
 Name = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Known under this name.")]
@@ -16,7 +17,6 @@ def speakers(by: Name = None, limit: Limit = None, json: Json = False, store: St
     """List speakers, those with the most statements first."""
     import msgspec
 
-    from onrecord.faces.cli.views.counts import count_of
     from onrecord.faces.cli.views.speaker_table import show_speakers
     from onrecord.store import open_store
 
@@ -24,9 +24,5 @@ def speakers(by: Name = None, limit: Limit = None, json: Json = False, store: St
         found = record.speakers(by=by, limit=limit)
         if json:
             write_lines(map(msgspec.json.encode, found))
-            return
-        rows = list(found)
-    console = output_console()
-    if rows:
-        console.print(show_speakers(rows, console.width))
-    message_console().print(count_of(len(rows), "speaker"), style="bold")
+        else:
+            print_list(found, show_speakers, "speaker", limit=limit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from onrecord.faces.cli.consoles import message_console, output_console
+from onrecord.faces.cli.listing import print_list
 from onrecord.faces.cli.options import DEFAULT_STORE, About, By, Form, Json, Limit, Since, Stance, Store, Until
 
 
@@ -17,7 +17,6 @@ def statements(
     The most relevant come first with --about, else the newest.
     """
     from onrecord.faces.cli.filters import make_filter
-    from onrecord.faces.cli.views.counts import count_of
     from onrecord.faces.cli.views.statement_table import show_statements
     from onrecord.store import open_store
     from onrecord.store.exports import export_statements
@@ -27,9 +26,5 @@ def statements(
         found = record.statements(wanted)
         if json:
             export_statements(found, "jsonl", sys.stdout.buffer, record=record)
-            return
-        rows = list(found)
-    console = output_console()
-    if rows:
-        console.print(show_statements(rows, console.width))
-    message_console().print(count_of(len(rows), "statement"), style="bold")
+        else:
+            print_list(found, show_statements, "statement", limit=limit)
