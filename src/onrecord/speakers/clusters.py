@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.schema import MentionForm, NameKind, SpeakerKind
+from onrecord.schema import MentionForm, SpeakerKind
 from onrecord.speakers.knowledge import Knowledge
 from onrecord.speakers.layout import Layout
 from onrecord.speakers.lexicon import BODIES, Gender
-from onrecord.speakers.names import ProperName, fold, misspells, surname_of
+from onrecord.speakers.names import ProperName, fold, initials, surname_of
+from onrecord.speakers.voting import misspelt_among, vote_kinds
 
 Place = tuple[int, int]
 _BY_THEMSELVES = frozenset(
@@ -61,7 +62,7 @@ class Cast:
 
 def group_names(layout: Layout, names: Sequence[ProperName], knowledge: Knowledge) -> Cast:
     """Join "Peskov" to "Dmitry Peskov", "the RNC" to "Republican National Committee (RNC)"."""
-    names = _voted(names)
+    names = vote_kinds(names)
     found = Cast([], {}, names)
     people = [name for name in names if name.kind == "person"]
     full = [name for name in people if len(name.words) > 1]
@@ -76,45 +77,6 @@ def group_names(layout: Layout, names: Sequence[ProperName], knowledge: Knowledg
     for referent in found.referents:
         referent.name = _fullest(referent)
     return found
-
-
-def _voted(names: Sequence[ProperName]) -> list[ProperName]:
-    """One spelling has one kind: what most of its mentions are taken for, people first where it is a draw."""
-    tally: dict[tuple[str, ...], dict[NameKind, int]] = {}
-    for name in names:
-        votes = tally.setdefault(name.words, {})
-        votes[name.kind] = votes.get(name.kind, 0) + 1
-    people = {name.words for name in names if name.kind == "person" and len(name.words) > 1}
-    alone = {name.words[0] for name in names if len(name.words) == 1}
-    titled = {name.words for name in names if name.title}
-    kept: list[ProperName] = []
-    for name in names:
-        votes, words = tally[name.words], name.words
-        best: NameKind = max(votes, key=lambda kind: (votes[kind], kind == "person", kind == "organisation"))
-        if _is_person(words, people):
-            best = "person"
-        elif (
-            ("organisation" in votes or len(votes) > 1)
-            and len(words) > 1
-            and words[-1] not in alone
-            and words not in titled
-            and not name.gender
-        ):
-            best = "organisation"  # people come back by their surname; "Wells Fargo" never does
-        kept.append(name if best == name.kind else replace(name, kind=best))
-    return kept
-
-
-def _is_person(words: tuple[str, ...], people: set[tuple[str, ...]]) -> bool:
-    """A surname of a full name, a longer form of one ("Aung San Suu Kyi"), or one a letter off ("McLenney")."""
-    if len(words) == 1:
-        return any(words[0] == person[-1] for person in people) or _misspelt_among(people, words[0]) is not None
-    return any(len(words) > len(person) and words[-len(person) :] == person for person in people)
-
-
-def _misspelt_among(people: Iterable[tuple[str, ...]], word: str) -> tuple[str, ...] | None:
-    near = [person for person in people if misspells(word, surname_of(person))]
-    return near[0] if len(near) == 1 else None
 
 
 def _join_or_add(found: Cast, name: ProperName, referent: Referent | None, knowledge: Knowledge | None = None) -> None:
@@ -199,7 +161,7 @@ def _bearer(found: Cast, layout: Layout, name: ProperName) -> Referent | None:
 
 def _misspelt(people: Iterable[Referent], word: str) -> Referent | None:
     bearers: dict[tuple[str, ...], Referent] = {person.words: person for person in people if person.words[1:]}
-    words = _misspelt_among(bearers, word)
+    words = misspelt_among(bearers, word)
     return bearers[words] if words else None
 
 
@@ -231,16 +193,6 @@ def _acronym(bodies: list[Referent], name: ProperName, layout: Layout) -> Refere
         if re.match(rf"\s?\(\s*(?:the )?{re.escape(name.text)}\b", layout.text[place.end : place.end + 20]):
             return body
     return None
-
-
-def initials(name: str) -> set[str]:
-    """Initials with and without the small words: "Department of Veterans Affairs" is DVA and DOVA."""
-    words = [word for word in re.findall(r"[\w]+", name.replace("’s", "").replace("'s", "")) if word.lower() != "the"]
-    return {
-        "".join(word[0] for word in words).lower(),
-        "".join(word[0] for word in words if word[0].isupper()).lower(),
-        "".join(word[0] for word in words if word[0].isupper() and word.lower() not in ("u", "s")).lower(),
-    }
 
 
 def _shortened(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -84,13 +84,14 @@ def _without_verbs(finder: Finder, names: list[ProperName]) -> list[ProperName]:
 def _mended(finder: Finder, names: Sequence[Name]) -> Iterator[ProperName]:
     last = -1
     text = finder.layout.text
-    people = {fold(name.text) for name in names if name.kind == "person" and len(fold(name.text)) > 1}
+    finder.people.update(fold(name.text) for name in names if name.kind == "person" and fold(name.text))
+    finder.surnames.update(words[-1] for words in finder.people)
     for name in sorted(names):
         start, end = max(name.start, last), min(name.end, len(text))
         if start >= end or _compounded(text, start, end):
             continue
         start, end = _widened(text, start, end, name.kind, finder.knowledge)
-        for part_start, part_end, kind in _unglued(text, max(start, last), end, name.kind, people):
+        for part_start, part_end, kind in _unglued(finder, max(start, last), end, name.kind):
             if found := make_name(text, part_start, part_end, kind, finder.knowledge):
                 last = found.end
                 yield found
@@ -129,21 +130,26 @@ def _may_be_surname(word: str) -> bool:
     return lower.isalpha() and not (lower in FUNCTION_WORDS or is_title(lower) or lower in GROUPS or lower in BODIES)
 
 
-def _unglued(
-    text: str, start: int, end: int, kind: NameKind, people: set[tuple[str, ...]]
-) -> Iterator[tuple[int, int, NameKind]]:
+def _unglued(finder: Finder, start: int, end: int, kind: NameKind) -> Iterator[tuple[int, int, NameKind]]:
     """ "Washington Post Trump": a link that the page's text lost leaves a paper and a surname side by side."""
+    text, people = finder.layout.text, finder.people
     words = list(WORD.finditer(text, start, end))
     folded = fold(text[start:end])
     last = folded[-1:]
-    surnames = {person[-1] for person in people}
     joined = _JOINED.search(text, start, end)
-    if kind == "organisation" and any(folded[-len(person) :] == person for person in people):
+    if kind == "organisation" and any(folded[-len(person) :] == person for person in people if len(person) > 1):
         yield start, end, "person"  # "Aung San Suu Kyi", where "Suu Kyi" is known
-    elif kind == "organisation" and len(words) > 1 and last and last[0] in surnames and words[-2][0].lower() not in _OF:
-        if words[-2][0][0].isupper():
-            yield start, words[-2].end(), kind
-        yield words[-1].start(), end, "person"
+    elif (
+        kind == "organisation"
+        and len(words) > 1
+        and last
+        and last[0] in finder.surnames
+        and words[-2][0].lower() not in _OF
+    ):
+        first = len(words) - (2 if words[-2][0].lower() in finder.knowledge.genders else 1)
+        if first and words[first - 1][0][0].isupper():
+            yield start, words[first - 1].end(), kind
+        yield words[first].start(), end, "person"
     elif kind == "organisation" and joined and text[start : joined.start()].split()[-1].lower() in BODIES:
         yield start, joined.start(), kind  # "the Education Fund and Citizens for Tax Justice" are two
         yield joined.end(), end, kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.language.quotes import quoted_stretches
 from onrecord.schema import Article, BlockKind
@@ -27,22 +28,31 @@ class Layout:
     kinds: tuple[BlockKind, ...]
     quotations: tuple[tuple[int, int], ...]
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [start for start, _ in self.quotations]
+
     def sentence(self, at: int) -> int:
         """The number of the sentence in which `at` stands."""
-        return max(0, bisect_right(self.sentences, at, key=lambda place: place[0]) - 1)
+        return max(0, bisect_right(self._sentence_starts, at) - 1)
 
     def paragraph(self, at: int) -> int:
-        return max(0, bisect_right(self.paragraphs, at, key=lambda place: place[0]) - 1)
+        return max(0, bisect_right(self._paragraph_starts, at) - 1)
 
     def kind(self, at: int) -> BlockKind:
         return self.kinds[self.paragraph(at)] if self.kinds else "paragraph"
 
     def quoted(self, at: int) -> bool:
-        number = bisect_right(self.quotations, at, key=lambda place: place[0]) - 1
+        number = bisect_right(self._quotation_starts, at) - 1
         return number >= 0 and at < self.quotations[number][1]
-
-    def rest_of_sentence(self, at: int) -> str:
-        return self.text[at : self.sentences[self.sentence(at)][1]] if self.sentences else ""
 
 
 def lay_out(article: Article) -> Layout:

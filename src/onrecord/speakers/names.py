@@ -63,6 +63,19 @@ def words_before(text: str, at: int, reach: int) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=1024)
+def initials(name: str) -> frozenset[str]:
+    """Initials with and without the small words: "Department of Veterans Affairs" is DVA and DOVA."""
+    words = [word for word in re.findall(r"[\w]+", name.replace("’s", "").replace("'s", "")) if word.lower() != "the"]
+    return frozenset(
+        (
+            "".join(word[0] for word in words).lower(),
+            "".join(word[0] for word in words if word[0].isupper()).lower(),
+            "".join(word[0] for word in words if word[0].isupper() and word.lower() not in ("u", "s")).lower(),
+        )
+    )
+
+
 def is_title(word: str) -> bool:
     bare = word.lower().rstrip(".").removeprefix("then-").removeprefix("ex-")
     return bare in ROLES or bare in ABBREVIATED or bare in HONORIFICS or bare.rpartition("-")[2] in ROLES

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from onrecord.speakers.clusters import Referent
-from onrecord.speakers.lexicon import GROUPS, Gender
+from onrecord.speakers.lexicon import COMMON_PERSONS, GROUPS, ROLES, Gender
 from onrecord.speakers.scene import REACH, Scene
 
+_SOMEBODY = frozenset(("source", "person", "someone", "somebody", "one", "participant", "attendee", "neighbor"))
+_PEOPLE = ROLES | COMMON_PERSONS | _SOMEBODY
 _UNKNOWN = 0.85  # how well a person of unknown gender fits
 _PARAGRAPH = 0.65  # how much is kept across a paragraph's end, up to three of them
 _AGAIN = 0.4  # what a second mention adds
@@ -19,7 +21,8 @@ def person_of(scene: Scene, at: int, gender: Gender, barred: frozenset[Referent]
     """Who "he" or "she" at `at` is. A person of unknown gender fits both, less well than one whose gender is known."""
 
     def fit(referent: Referent) -> float:
-        if referent.kind != "person" or referent in barred or (referent.gender and referent.gender != gender):
+        somebody = referent.kind == "person" or is_unnamed_person(referent)
+        if not somebody or referent in barred or (referent.gender and referent.gender != gender):
             return 0.0
         return 1.0 if referent.gender else _UNKNOWN
 
@@ -51,6 +54,12 @@ def group_of(scene: Scene, at: int, barred: frozenset[Referent] = frozenset()) -
     several = [seen for seen in near if seen.referent.plural or _is_group(seen.referent)]
     bodies = [seen for seen in near if seen.referent.kind == "organisation" and seen.source]
     return next((seen.referent for seen in [*(s for s in several if s.source), *several, *bodies]), None)
+
+
+def is_unnamed_person(referent: Referent) -> bool:
+    """ "A senior official" and "my father" are taken up by "he"; "the report" and "sources" aren't."""
+    head = referent.words[-1] if referent.words else ""
+    return referent.kind == "unnamed" and not referent.plural and head in _PEOPLE
 
 
 def _is_group(referent: Referent) -> bool:

@@ -11,6 +11,7 @@ from onrecord.speakers.scene import Appearance, Scene
 _APPOSITION = re.compile(r",\s+(?:an?|the|one|his|her|its|their|former|then|now)\b[^,;:]*$")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _QUANTIFIER = re.compile(r",?\s+(?:all|both|many|most|some|each|none) of$")
+_COORDINATE = re.compile(r"\b(who|which)\b[^.;]*(?:\band|\bbut)$")
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _PEOPLE = frozenset(("person", "group", "unnamed"))
 
@@ -22,6 +23,8 @@ def antecedent(scene: Scene, at: int, pronoun: str) -> Referent | Place | None:
     """
     start = scene.layout.sentences[scene.layout.sentence(at)][0]
     lead = _bare(scene.layout.text[start:at])
+    if coordinate := _COORDINATE.search(lead):  # "someone who fled, who hid and who came back"
+        return antecedent(scene, start + coordinate.start(1), coordinate[1].lower())
     persons = PRONOUNS[pronoun] == "who"
     apposition = _APPOSITION.search(lead)
     named = _ending_at(scene, start + len(_bare(lead[: apposition.start()]))) if apposition else None

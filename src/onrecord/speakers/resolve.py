@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from onrecord.schema import Article, AttributedSpeaker, Attribution, Entity, Mention, Name
+from onrecord.schema import Article, AttributedSpeaker, Attribution, Entity, Mention, Name, Span
 from onrecord.speakers.clusters import Referent, group_names
 from onrecord.speakers.finding import find_names
 from onrecord.speakers.knowledge import load_knowledge
@@ -105,11 +105,13 @@ class _Stage:
 
     def _read(self, attribution: Attribution, barred: frozenset[Referent]) -> list[Voice]:
         found: list[Voice] = []
+        self.reader.scene.muted = attribution.content
         for span in attribution.source:
             start, end = max(0, span.start), min(span.end, len(self.layout.text))
             if start < end:
                 found.extend(voice for voice in self.reader.voices(start, end, barred)
                              if all(voice[0] is not known for known, _ in found))  # fmt: skip
+        self.reader.scene.muted = ()
         return found
 
     def _inner(self, number: int) -> list[Voice]:
@@ -149,6 +151,8 @@ class _Stage:
 
     def _unsaid(self, attribution: Attribution) -> list[Voice]:
         """Who speaks where no source stands: in a quotation's second paragraph, or in ", adding that …"."""
+        if attribution.cue and (subject := self._subject(attribution.cue[0])):
+            return [subject]
         if attribution.cue and not attribution.cue[0].text.lower().endswith("ing"):
             return []
         if not attribution.cue and attribution.form == "indirect":
@@ -160,6 +164,16 @@ class _Stage:
         near = self.layout.paragraph(start) - self.layout.paragraph(before[0])
         limit = 0 if attribution.cue else 1
         return [(referent, (start, start)) for referent, _ in before[1]] if near <= limit else []
+
+    def _subject(self, cue: Span) -> Voice | None:
+        """Whose name stands right before a cue that got no source: "Trump saying …", "Trump's rhetoric about …"."""
+        for seen in self.reader.scene.before(cue.start):
+            between = self.layout.text[seen.end : cue.start]
+            if len(between) > 14 or not re.fullmatch(r"(?:['’]s)?\s(?:\w+ly\s)?", between):
+                return None
+            if seen.referent.kind in ("person", "organisation") and not self.layout.quoted(seen.start):
+                return seen.referent, (seen.start, seen.end)
+        return None
 
     def _last_heard(self, at: int) -> tuple[int, list[Voice]] | None:
         ends = [

@@ -7,12 +7,11 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.schema import MentionForm
+from onrecord.schema import MentionForm, Span
 from onrecord.speakers.clusters import Cast, Referent
 from onrecord.speakers.layout import Layout
 from onrecord.speakers.lexicon import PREPOSITIONS
 
-_BEFORE = re.compile(r"([\w’'.-]+)[^\w]*$")
 _SUBJECT_VERB = re.compile(
     r"(?:\s\([^)]*\))?[,\s]+(?:also |then |then-|now |again |later |once |never |still |has |had |have |who )*"
     r"(?:said|says|say|told|is|was|are|were|has|had|have|did|does|will|would|can|could|may|might|must|[a-z]{3,}(?:ed|es|ts|ns|ks|ls|ds|rs|ms|ps|gs|ys|ws)\b)"
@@ -40,6 +39,8 @@ class Scene:
     def __init__(self, layout: Layout, cast: Cast) -> None:
         self.layout = layout
         self.cast = cast
+        self.muted: tuple[Span, ...] = ()
+        """What is being said just now: whoever is named in it isn't the "he" who says it."""
         self._outside = _numbered_outside_quotations(layout)
         self.appearances = sorted(
             Appearance(start, end, self._weight(start, end), referent) for (start, end), referent in cast.at.items()
@@ -55,7 +56,7 @@ class Scene:
         """Appearances before `at`, the nearest first."""
         for number in range(bisect_left(self.appearances, at, key=lambda seen: seen.end - 1) - 1, -1, -1):
             seen = self.appearances[number]
-            if seen.end <= at:
+            if seen.end <= at and not any(span.start <= seen.start < span.end for span in self.muted):
                 yield seen
 
     def after(self, at: int) -> Iterator[Appearance]:
@@ -81,10 +82,10 @@ class Scene:
         if layout.text[end : end + 2] in ("'s", "’s"):
             return weight * 0.8
         sentence = layout.sentences[layout.sentence(start)][0] if layout.sentences else 0
-        before = _BEFORE.search(layout.text[sentence:start][-40:])
-        if before is None:
+        before = layout.text[max(sentence, start - 30) : start].rstrip(" \xa0,:;\"'“”‘’([-–—").split()
+        if not before:
             return weight * 1.6  # the sentence begins with it
-        if before[1].lower() in PREPOSITIONS:
+        if before[-1].lower() in PREPOSITIONS:
             return weight * 0.6
         return weight * (1.5 if _SUBJECT_VERB.match(layout.text, end) else 0.9)
 

@@ -12,6 +12,7 @@ from onrecord.speakers.lexicon import (
     BODY_NOUNS,
     DEFINITE,
     DOCUMENTS,
+    GENDERED,
     GROUPS,
     MEDIA_NOUNS,
     OWNED_BODIES,
@@ -66,6 +67,8 @@ class SourceReader:
     def pronoun(self, word: str, at: int, barred: frozenset[Referent] = frozenset()) -> Referent | None:
         kind = PRONOUNS[word]
         if kind in ("he", "she"):
+            if self.narrator in self.scene.cast.referents:
+                barred |= {self.narrator} if self.narrator else frozenset()  # who says "I" is no "she"
             return person_of(self.scene, at, "M" if kind == "he" else "F", barred)
         if kind == "it":
             return body_of(self.scene, at, barred)
@@ -202,6 +205,7 @@ class SourceReader:
         words = (*mention.words[:-1], mention.head)
         plural = mention.plural or kind == "group"
         referent = Referent(name, "group" if kind == "group" else "unnamed", words, plural=plural)
+        referent.gender = GENDERED.get(mention.head, "")
         self.scene.cast.referents.append(referent)
         return referent
 

@@ -1,8 +1,9 @@
 from onrecord.schema import Article
-from onrecord.speakers.clusters import Cast, group_names, initials, same_person
+from onrecord.speakers.clusters import Cast, group_names, same_person
 from onrecord.speakers.finding import find_names
 from onrecord.speakers.knowledge import load_knowledge
 from onrecord.speakers.layout import lay_out
+from onrecord.speakers.names import initials
 from tests.unit.speakers.stories import names_in, story
 
 
