@@ -64,4 +64,4 @@ $(BIN)/python:
 	  echo 'On Debian and Ubuntu: apt install python3-venv' >&2; \
 	  exit 3; \
 	}
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 3; }

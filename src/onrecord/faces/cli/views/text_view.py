@@ -17,10 +17,10 @@ from onrecord.schema import Article, Attribution, Block, BlockKind
 
 # What stands in the margin beside a block, so that a caption isn't read as a paragraph of the story.
 _MARGINS: dict[BlockKind, str] = {
-    "byline": "by", "dateline": "place", "caption": "picture", "list_item": "•", "quote": "│",
+    "byline": "byline", "dateline": "dateline", "caption": "picture", "list_item": "•", "quote": "│",
 }  # fmt: skip
-_STYLES: dict[BlockKind, str] = {"subheading": "bold", "caption": "dim", "byline": "dim"}
-_MARGIN_WIDTH = 7
+_STYLES: dict[BlockKind, str] = {"subheading": "bold", "caption": "dim", "byline": "dim", "dateline": "dim"}
+_MARGIN_WIDTH = 8
 
 
 def show_text(article: Article, attributions: Sequence[Attribution], notation: Notation) -> RenderableType:
