@@ -23,8 +23,8 @@ demo: $(VENV)/.installed
 test: lint types tests
 
 lint: $(VENV)/.installed-for-development
-	$(BIN)/ruff check src tests docs training
-	$(BIN)/ruff format --check src tests docs training
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 
 types: $(VENV)/.installed-for-development
 	$(BIN)/pyright
@@ -33,8 +33,8 @@ tests: $(VENV)/.installed-for-development
 	$(BIN)/pytest
 
 format: $(VENV)/.installed-for-development
-	$(BIN)/ruff check --fix src tests docs training
-	$(BIN)/ruff format src tests docs training
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 picture: $(VENV)/.installed
 	$(BIN)/python docs/picture.py
