@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.schema import Name, NameKind
 from onrecord.speakers.knowledge import Knowledge
 from onrecord.speakers.layout import Layout
-from onrecord.speakers.lexicon import BODIES, BODY_NOUNS, FUNCTION_WORDS, GROUPS, MEDIA, ROLE_MODIFIERS
+from onrecord.speakers.lexicon import BODIES, BODY_NAMING, FUNCTION_WORDS, GROUPS, MEDIA, ROLE_MODIFIERS
 from onrecord.speakers.names import WORD, Place, ProperName, fold, is_title, make_name, misspells, words_before
 
 CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽİĆČ"
@@ -85,7 +85,7 @@ def _from_run(finder: Finder, start: int, end: int) -> Iterator[ProperName]:
     if re.fullmatch(r"[RDI]-[\w.]+", rest[0][0]):  # "(D-N.Y.)"
         return
     before = words_before(finder.layout.text, rest[0].start(), 30)[-1:]
-    if before and before[0] in BODY_NOUNS and before[0] not in ("team", "office", "campaign", "camp"):
+    if before and before[0] in BODY_NAMING:
         kind = "organisation"  # "the tabloid Komsomolskaya Pravda"
     else:
         kind = _kind_of_run(finder, rest, bool(titled) or (before != [] and is_title(before[0])))

@@ -88,7 +88,7 @@ def _mended(finder: Finder, names: Sequence[Name]) -> Iterator[ProperName]:
     finder.surnames.update(words[-1] for words in finder.people)
     for name in sorted(names):
         start, end = max(name.start, last), min(name.end, len(text))
-        if start >= end or _compounded(text, start, end):
+        if start >= end or _compounded(finder, start, end):
             continue
         start, end = _widened(text, start, end, name.kind, finder.knowledge)
         for part_start, part_end, kind in _unglued(finder, max(start, last), end, name.kind):
@@ -97,9 +97,12 @@ def _mended(finder: Finder, names: Sequence[Name]) -> Iterator[ProperName]:
                 yield found
 
 
-def _compounded(text: str, start: int, end: int) -> bool:
+def _compounded(finder: Finder, start: int, end: int) -> bool:
     """Half of an adjective names nobody: "Kremlin-controlled", "pro-Trump"."""
+    text = finder.layout.text
     after = text[end : end + 2]
+    if text[start:end].count("-") == 1 and set(text[start:end].lower().split("-")) <= finder.surnames:
+        return True  # "the Putin-Trump call"
     before = text[max(0, start - 2) : start]
     return (after[:1] == "-" and after[1:].islower()) or (before[1:] == "-" and before[:1].islower())
 

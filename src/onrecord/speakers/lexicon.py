@@ -140,6 +140,9 @@ BODY_NOUNS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 """A noun that takes up an organisation, and which words its name may have; none asked where the set is empty."""
 
+BODY_NAMING = frozenset(BODY_NOUNS) - _listed("team office campaign camp party court government station agency's page")
+"""Nouns before a name that make it an organisation's: "the lender Nordbank", "state news agency RIA Novosti"."""
+
 OWNED_BODIES = _listed("campaign team camp administration office foundation organization organisation government "
                        "company companies website attorneys")  # fmt: skip
 """Nouns that make an organisation out of a person: "Clinton's campaign", "the Obama administration"."""

@@ -319,6 +319,9 @@ def _without_appositions(phrases: list[SourceMention]) -> list[SourceMention]:
     """
     if len(phrases) < 2:
         return phrases
+    if (first := phrases[0].name) and first.kind in ("place", "group") and _shares_noun(phrases):
+        modifiers = (first, *phrases[1].modifiers)
+        return [replace(phrases[1], start=phrases[0].start, begin=phrases[0].begin, modifiers=modifiers)]
     if any(phrase.name and phrase.name.kind == "person" for phrase in phrases if phrase.form == "name"):
         first = phrases[:1] if phrases[0].plural and phrases[1].joined in ("including", "like") else []
         others = (phrase for phrase in phrases if phrase not in first)
@@ -330,6 +333,13 @@ def _without_appositions(phrases: list[SourceMention]) -> list[SourceMention]:
     if not phrases[0].plural and (phrases[1].joined == "," or phrases[1].determiner == ""):
         return phrases[:1]  # "the front-runner and former secretary of state" is one person
     return [phrase for phrase in phrases if phrase.joined != "," or phrase.determiner == ""]
+
+
+def _shares_noun(phrases: list[SourceMention]) -> bool:
+    """ "the U.S. and Russian presidents" are presidents, both of them."""
+    second = phrases[1]
+    shared = second.joined == "and" and second.plural and second.determiner == "" and second.modifiers
+    return len(phrases) == 2 and bool(shared) and second.modifiers[0].start == second.start
 
 
 def _is_person(phrase: SourceMention) -> bool:

@@ -11,7 +11,17 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.schema import NameKind
 from onrecord.speakers.knowledge import Knowledge
-from onrecord.speakers.lexicon import ABBREVIATED, BODIES, FUNCTION_WORDS, GROUPS, HONORIFICS, MEDIA, ROLES, Gender
+from onrecord.speakers.lexicon import (
+    ABBREVIATED,
+    BODIES,
+    BODY_NAMING,
+    FUNCTION_WORDS,
+    GROUPS,
+    HONORIFICS,
+    MEDIA,
+    ROLES,
+    Gender,
+)
 
 Place = tuple[int, int]
 WORD = re.compile(r"[\w.’'&-]+")
@@ -107,6 +117,8 @@ def make_name(text: str, start: int, end: int, kind: NameKind, knowledge: Knowle
         return None
     start = words[0].start()
     titles = [*_titles_before(text, start), *titles]
+    if words_before(text, start, 24)[-1:] and words_before(text, start, 24)[-1] in BODY_NAMING:
+        kind = "organisation"  # "the tabloid Komsomolskaya Pravda"
     kind = _kind(folded, kind, titles, knowledge)
     gender = _gender(folded, titles, knowledge) if kind == "person" else ""
     return ProperName(start, end, text[start:end], kind, folded, _office(titles), gender)
@@ -146,7 +158,7 @@ def _kind(folded: tuple[str, ...], kind: NameKind, titles: list[str], knowledge:
         return "person"
     if kind != "person" and count in (2, 3) and folded[0] in knowledge.genders and folded[-1] not in BODIES:
         return "person"
-    if kind == "person" and count > 1 and folded[-1] in BODIES - MEDIA:
+    if kind == "person" and count > 1 and folded[-1] in BODIES | MEDIA and folded[0] not in knowledge.genders:
         return "organisation"
     if folded[-1] in GROUPS or (count == 1 and folded[0] + "s" in GROUPS):
         return "group"

@@ -48,7 +48,19 @@ def _leader_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) ->
     """ "the Kremlin leader", "the Russian president": whom the article gives a head's office of that country."""
     if mention.head not in _HEADS_OF_STATE or not mention.modifiers:
         return None
-    country = owner_country(mention.modifiers[-1], knowledge)
+    return _leader_of(scene, mention, owner_country(mention.modifiers[-1], knowledge), knowledge)
+
+
+def leaders_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> list[Referent]:
+    """ "the U.S. and Russian presidents": one leader for each country; none unless all are known."""
+    if mention.head.removesuffix("s") not in _HEADS_OF_STATE or len(mention.modifiers) < 2:
+        return []
+    countries = [owner_country(name, knowledge) for name in mention.modifiers]
+    found = [_leader_of(scene, mention, country, knowledge) for country in countries]
+    return [leader for leader in found if leader] if all(found) else []
+
+
+def _leader_of(scene: Scene, mention: SourceMention, country: str | None, knowledge: Knowledge) -> Referent | None:
     if country is None:
         return None
     for referent in _people(scene, mention.start):

@@ -22,7 +22,7 @@ from onrecord.speakers.lexicon import (
 from onrecord.speakers.mentions import SourceMention, is_plural, read_source
 from onrecord.speakers.metonyms import speaking_place
 from onrecord.speakers.names import ProperName, fold
-from onrecord.speakers.nominals import body_meant, pair_meant, person_meant
+from onrecord.speakers.nominals import body_meant, leaders_meant, pair_meant, person_meant
 from onrecord.speakers.pronouns import body_of, group_of, person_of
 from onrecord.speakers.relatives import antecedent
 from onrecord.speakers.scene import Scene
@@ -94,7 +94,7 @@ class SourceReader:
             yield known or self._unnamed(mention, "unnamed")
         elif (named := self._first_in_headline(mention)) is not None:
             yield named
-        elif pair := pair_meant(self.scene, mention):
+        elif pair := pair_meant(self.scene, mention) or leaders_meant(self.scene, mention, self.knowledge):
             yield from pair
         elif mention.head in DOCUMENTS and (mention.head not in MEDIA_NOUNS or mention.determiner == "possessive"):
             yield from self._makers(mention)

@@ -26,6 +26,7 @@ def found(text: str, *model: tuple[str, NameKind], sources: tuple[str, ...] = ()
         ("Bruce Hough, the chair, spoke.", ("Bruce Hough, the", "person"), ("Bruce Hough", "person")),
         ("The White House spoke.", ("The White House", "place"), ("White House", "organisation")),
         ("Mr. Orkan’s plan failed.", ("Mr. Orkan’s", "organisation"), ("Orkan", "person")),
+        ("The tabloid Nordskaya Vest wrote it.", ("Nordskaya Vest", "person"), ("Nordskaya Vest", "organisation")),
         ("President Ada Merrin spoke.", ("President Ada Merrin", "person"), ("Ada Merrin", "person")),
     ],
 )

@@ -61,3 +61,13 @@ def test_the_two_men_are_the_last_two_people():
     names = names_in(article, person=["Karl Voss", "Tom Reiter"])
     (heard,) = who(article, [said(article, "The two men", "insults")], names)
     assert set(heard) == {"Karl Voss", "Tom Reiter"}
+
+
+def test_the_presidents_of_two_countries_are_both_presidents():
+    article = story(
+        "The U.S. and Russian presidents chatted about hockey.",
+        "Russian President Vladimir Putin thanked U.S. President Donald Trump.",
+    )
+    names = names_in(article, person=["Vladimir Putin", "Donald Trump"], place=["U.S."], group=["Russian"])
+    (heard,) = who(article, [said(article, "The U.S. and Russian presidents", "hockey")], names)
+    assert heard == ["Donald Trump", "Vladimir Putin"]
