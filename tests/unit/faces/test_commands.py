@@ -182,6 +182,7 @@ def test_show_statement_in_its_place(run: Callable[..., Result], store: Path) ->
     result = run("show", SPLIT.id, "--store", store)
     assert "⟦¹“The ferry stays,”⟧ ‹Mayor Ada Holm›¹" in result.stdout
     assert "A long quarrel" not in result.stdout
+    assert "read by onrecord 0.1.0 with by hand, score 0.91" in result.stdout
     assert lines(run("show", SPLIT.id, "--json", "--store", store))[0]["article"]
 
 

@@ -60,7 +60,7 @@ def _print(record: RecordStore, found: Shown) -> None:
         case RejectedPage():
             print_rejection(console, found)
         case Statement():
-            show_statement(console, found, record.reading(found.article.id).article)
+            show_statement(console, found, record.reading(found.article.id))
         case Speaker():
             _print_speaker(record, found)
 

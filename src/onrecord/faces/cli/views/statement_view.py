@@ -11,22 +11,23 @@ from onrecord.faces.cli.views.marked_text import mark_text
 from onrecord.faces.cli.views.marks import find_marks
 from onrecord.faces.cli.views.notation import choose_notation
 from onrecord.faces.cli.views.statement_table import show_attributions
-from onrecord.schema import Article, Attribution, Block, Statement
+from onrecord.schema import Article, Attribution, Block, Producer, Reading, Statement
 
 _WIDEST = 96
 
 
-def show_statement(console: Console, statement: Statement, article: Article) -> None:
+def show_statement(console: Console, statement: Statement, reading: Reading) -> None:
     """Print who said what and how, then its place: every paragraph that it touches, marked."""
     width = min(console.width, _WIDEST)
     attribution = statement.attribution
     console.print(show_attributions([attribution], width), width=width)
     notation = choose_notation(console)
     marks = find_marks([attribution])
-    for block in touched_blocks(article, attribution):
-        shown = mark_text(article.text, block.start, block.end, marks, notation)
+    text = reading.article.text
+    for block in touched_blocks(reading.article, attribution):
+        shown = mark_text(text, block.start, block.end, marks, notation)
         console.print(Padding(shown, (0, 0, 1, 2)), width=width)
-    console.print(Group(_citation(statement), Text(f"statement {statement.id}", "dim")), width=width)
+    console.print(Group(_citation(statement), _explain(statement, reading.producer)), width=width)
 
 
 def touched_blocks(article: Article, attribution: Attribution) -> list[Block]:
@@ -35,6 +36,11 @@ def touched_blocks(article: Article, attribution: Attribution) -> list[Block]:
         for block in article.blocks
         if any(span.start < block.end and block.start < span.end for span in attribution.spans)
     ]
+
+
+def _explain(statement: Statement, producer: Producer) -> Text:
+    made = f"read by onrecord {producer.onrecord} with {producer.model}, score {statement.attribution.score:.2f}"
+    return Text(f"{made}\nstatement {statement.id}", "dim")
 
 
 def _citation(statement: Statement) -> Text:
