@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 _BY = re.compile(
     r"^(?:(?:written|posted|published|story|words|text|report(?:ed|ing)?|article|review(?:ed)?|analysis|opinion|updated)\s+)?"
-    r"(?:by|von|par|por|av|af|door|di|de|autor(?:in)?|author|authors|text|foto|от|автор)\b\s*:?\s+",
+    r"(?:by|von|par|por|av|af|door|di|de|autor(?:in)?|author|authors|text|quelle|от|автор)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|•|·|／)\s+", re.IGNORECASE)

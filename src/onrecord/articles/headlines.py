@@ -21,12 +21,13 @@ def squeeze(text: str) -> str:
 def find_headline(blocks: Sequence[TextBlock], declared: Sequence[str], sites: Sequence[str] = ()) -> int | None:
     """Find the block that shows the headline: the heading most like what the metadata declare, else the first h1."""
     wanted = _wanted(declared, sites)
+    longest = 2 * max(map(len, wanted), default=0)
     best, best_score = None, 0.0
     for i, block in enumerate(blocks):
-        rank = _heading_rank(block.region)
         if len(block.text) > _LONGEST:
             continue
-        score = _likeness(squeeze(block.text), wanted) * (1 + 0.3 * rank)
+        rank = _heading_rank(block.region)
+        score = _likeness(squeeze(block.text), wanted) * (1 + 0.3 * rank) if rank or len(block.text) < longest else 0.0
         if rank == 3 and len(block.text) > _SHORTEST:
             score = max(score, 0.3)
         if block.region.hidden:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from onrecord.articles.agencies import known_agency
@@ -16,7 +17,9 @@ from onrecord.articles.html_blocks import TextBlock
 from onrecord.articles.selection import Selection
 from onrecord.articles.structured import Declared
 
-_LANGUAGE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
+_LANGUAGE = re.compile(r"^(?!utf)([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$", re.IGNORECASE)
+# "MOSCOW (AP) — Putin said", "Frankfurt/Main (dpa) - Der Preis": the agency that the story is from.
+_CITY_AND_AGENCY = re.compile(r"^[^()\n]{2,50}\(([^()]{2,30})\)\s*[-–—]")
 _AROUND_HEADLINE = 25
 _LONGEST_BYLINE = 120
 
@@ -24,11 +27,11 @@ _LONGEST_BYLINE = 120
 def read_metadata(declared: Declared, selection: Selection, address: str | None) -> Metadata:
     """Settle each field. What the page shows wins where it is plainly the field; else what it declares first."""
     near = _near_headline(selection)
-    publisher = _first(declared.publishers)
-    agency = _agency(declared, near)
+    publisher = _first(name for name in declared.publishers if not name.startswith(("http", "www.", "@")))
+    agency = _agency(declared, selection, near)
     return Metadata(
         headline=_headline(declared, selection, publisher),
-        section=_first(declared.sections),
+        section=_first(section.split(",")[0] for section in declared.sections),
         published=_published(declared, near, address),
         modified=next(filter(None, map(iso_date, declared.modified)), None),
         authors=_authors(declared, near),
@@ -97,18 +100,18 @@ def _shown_authors(near: Sequence[TextBlock]) -> tuple[str, ...]:
     return ()
 
 
-def _agency(declared: Declared, near: Sequence[TextBlock]) -> str | None:
+def _agency(declared: Declared, selection: Selection, near: Sequence[TextBlock]) -> str | None:
+    """Name the agency that bylines, the first paragraph's opening, or the publisher's own name tell."""
     named = [name for names in declared.authors for name in names if len(name) < _LONGEST_BYLINE]
-    shown = [
-        block.text
-        for block in near
-        if len(block.text) < _LONGEST_BYLINE and (is_byline(block.text) or is_named(block, AUTHOR_NAMES))
-    ]
-    return next(filter(None, map(known_agency, (*named, *shown))), None)
+    lines = [block for block in near if len(block.text) < _LONGEST_BYLINE]
+    shown = [block.text for block in lines if is_byline(block.text) or is_named(block, AUTHOR_NAMES)]
+    paragraphs = (judged.block.text for judged in selection.judged if judged.reason is None and not judged.caption)
+    opened = [found[1] for text in islice(paragraphs, 6) if (found := _CITY_AND_AGENCY.match(text))]
+    return next(filter(None, map(known_agency, (*named, *shown, *opened, *declared.publishers))), None)
 
 
 def _language(languages: Sequence[str]) -> str | None:
-    return next((found[0].lower() for language in languages if (found := _LANGUAGE.match(language.strip()))), None)
+    return next((found[1].lower() for language in languages if (found := _LANGUAGE.match(language.strip()))), None)
 
 
 def _address(urls: Sequence[str], address: str | None) -> str | None:

@@ -278,14 +278,17 @@ def _cut_after_end(selection: Selection, known: list[bool]) -> None:
     total = sum(len(selection.judged[i].block.text) for i in kept)
     resumes = _last_paragraphs(selection, kept)
     seen = 0
-    for place, i in enumerate(kept):
-        block = selection.judged[i].block
-        seen += len(block.text)
-        is_heading = block.tag in HEADINGS or block.bold >= 0.9 * len(block.text)
-        if is_heading and seen > 0.65 * total and i > resumes and closes_article(block.text) and not any(known[i:]):
-            reason = line_reason(block.text) or "related"
-            for after in kept[place:]:
-                selection.judged[after].reason = reason
+    for i, judged in enumerate(selection.judged):
+        text = judged.block.text
+        seen += len(text) if judged.reason is None else 0
+        # "Related stories" is furniture by its own wording already, and closes the story all the same.
+        is_open = judged.reason is None or judged.reason == line_reason(text)
+        is_heading = judged.block.tag in HEADINGS or judged.block.bold >= 0.9 * len(text)
+        is_late = seen > 0.65 * total and i > resumes
+        if is_open and is_heading and is_late and closes_article(text) and not any(known[i:]):
+            for after in kept:
+                if after >= i:
+                    selection.judged[after].reason = line_reason(text) or "related"
             return
 
 
@@ -335,12 +338,13 @@ def _drop_repeats(selection: Selection, evidence: Evidence) -> None:
     titles = set(map(squeeze, evidence.headlines))
     if selection.headline is not None:
         titles.add(squeeze(selection.judged[selection.headline].block.text))
+    longest = 2 * max(map(len, titles), default=0) if selection.headline is not None else 0
     seen: set[str] = set()
     for i, judged in enumerate(selection.judged):
         text = judged.block.text
         if i == selection.headline or judged.reason is not None or len(text) < 15:
             continue
-        if (len(text) > PROSE_LENGTH and text in seen) or (selection.headline is not None and squeeze(text) in titles):
+        if (len(text) > PROSE_LENGTH and text in seen) or (len(text) < longest and squeeze(text) in titles):
             judged.reason = "duplicate"
         seen.add(text)
 

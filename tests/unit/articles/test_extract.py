@@ -171,3 +171,26 @@ def test_picture_is_no_html():
 def test_hundred_thousand_nested_divs_are_walked():
     html = "<div>" * 100_000 + story(FIRST, SECOND)
     assert [kind for kind, _ in shown(extract(html))] == ["headline", "paragraph", "paragraph"]
+
+
+def test_byline_and_dateline_are_blocks_of_their_own_kind():
+    lines = "<p>By Jane Roe</p><p>Updated 19 March 2025, 9:30 a.m.</p>"
+    article = extract(f"<article><h1>Dam to open in spring</h1>{lines}<p>{FIRST}</p><p>{SECOND}</p></article>")
+    assert [kind for kind, _ in shown(article)] == ["headline", "byline", "dateline", "paragraph", "paragraph"]
+
+
+def test_paragraph_repeated_for_small_screens_is_kept_once():
+    article = extract(f"<article>{story(FIRST, FIRST, SECOND, THIRD)}</article>")
+    assert [text for kind, text in shown(article) if kind == "paragraph"] == [FIRST, SECOND, THIRD]
+
+
+def test_what_follows_related_stories_is_cut_off():
+    related = "<h3>Related stories</h3><p>A bridge fell into the river on Sunday, and nobody was hurt, police said.</p>"
+    article = extract(f"<article>{story(FIRST, SECOND, THIRD, THIRD[:-1] + ', again.')}<div>{related}</div></article>")
+    assert "bridge" not in article.text
+
+
+def test_consent_page_is_rejected():
+    html = b"<h1>We value your privacy</h1><p>We and our partners store cookies. Accept all cookies to go on.</p>"
+    assert rejected(html).reason == "not_an_article"
+    assert "consent" in rejected(html).detail

@@ -91,3 +91,20 @@ def test_unknown_stays_null():
     article = extract("<h1>Dam to open</h1>")
     assert (article.section, article.published, article.modified, article.agency, article.publisher) == (None,) * 5
     assert article.authors == ()
+
+
+def test_agency_of_the_first_paragraphs_opening_is_named():
+    first = "<p>MOSCOW (AP) — The minister said on Monday that the dam would hold the winter floods.</p>"
+    assert extract("<h1>Dam to open</h1>" + first).agency == "Associated Press"
+
+
+def test_agency_that_is_only_talked_about_is_not_the_agency():
+    first = "<p>The minister told Reuters on Monday that the dam would hold the winter floods.</p>"
+    assert extract("<h1>Dam to open</h1>" + first).agency is None
+
+
+def test_charset_is_no_language():
+    html = f"<html><head><meta name=language content=utf-8></head><body><h1>Dam to open</h1>{PARAGRAPHS}</body></html>"
+    article = extract_article(Page(content=html.encode(), origin=Origin()))
+    assert isinstance(article, Article)
+    assert article.language is None
