@@ -22,6 +22,7 @@ LEAST_SCORE = 2.0
 DECK_MARGIN = 1.6
 DECK_DISTANCE = 4
 LONGEST_KICKER = 4
+TOPIC_MENTIONS = 3
 LONGEST_HEADLINE = 32
 """Words."""
 
@@ -56,9 +57,9 @@ def read_header(lines: Sequence[Line], region: Region, url: str | None = None) -
     dates = {number: date for number in near if (date := _read_header_date(lines[number], number < region.start))}
     published = _most_exact(dates, [number for number in dates if not UPDATED.search(lines[number].text)])
     modified = next((number for number in dates if UPDATED.search(lines[number].text)), None)
-    byline, authors = _find_byline(lines, near, dates)
+    byline, authors = _find_byline(lines, region, near, dates)
     section = _find_section(lines, top, published)
-    agency = _find_agency(lines, region, byline)
+    agency = _find_agency(lines, region, byline, near)
     used = {number for number in (published, modified, section) if number is not None} | set(byline)
     metadata = Metadata(
         headline=lines[headline].text if headline is not None else None,
@@ -176,22 +177,36 @@ def _is_followed_by_byline(lines: Sequence[Line], number: int) -> float:
 
 
 def _find_byline(
-    lines: Sequence[Line], near: Sequence[int], dates: dict[int, str]
+    lines: Sequence[Line], region: Region, near: Sequence[int], dates: dict[int, str]
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Find the line that names the authors; names without "By" count only beside a date or with a role."""
-    candidates = sorted(near, key=lambda number: not BYLINE_OPENS.match(lines[number].text))  # "By Jane Doe" first
-    for number in candidates:
-        neighbours = {number - 1, number + 1, number + 2} & set(range(len(lines)))
-        beside = any(near_by in dates or _AGO.search(lines[near_by].text) for near_by in neighbours)
-        authors = read_authors(lines[number].text, beside_date=beside)
-        if authors:
-            return (number,), authors
+    """Find the line that names the authors: "By Jane Doe" first, names beside a date or with a role, agencies last.
+
+    A name of which the story speaks often is a topic ("Donald Trump" beside the date), unless "By" stands before it.
+    """
     for number in near:
-        if lines[number].text.casefold() in ("by", "by:") and number + 1 < len(lines):
-            authors = read_authors("By " + lines[number + 1].text)  # "By" in an element of its own
-            if authors:
-                return (number, number + 1), authors
+        text = lines[number].text
+        alone = text.casefold() in ("by", "by:") and number + 1 < len(lines)  # "By" in an element of its own
+        authors = read_authors(f"By {lines[number + 1].text}" if alone else text) if alone or _opens(text) else ()
+        if authors:
+            return ((number, number + 1) if alone else (number,)), authors
+    story = " ".join(line.text for line in lines[region.start : region.end])
+    named = {number: read_authors(lines[number].text, beside_date=_is_beside(lines, number, dates)) for number in near}
+    for agencies in (False, True):
+        for number, authors in named.items():
+            surname = authors[0].split()[-1] if authors else ""
+            is_topic = not agencies and story.count(surname) >= TOPIC_MENTIONS
+            if authors and not is_topic and bool(known_agency(authors[0])) is agencies:
+                return (number,), authors
     return (), ()
+
+
+def _opens(text: str) -> bool:
+    return bool(BYLINE_OPENS.match(text))
+
+
+def _is_beside(lines: Sequence[Line], number: int, dates: dict[int, str]) -> bool:
+    neighbours = {number - 1, number + 1, number + 2} & set(range(len(lines)))
+    return any(neighbour in dates or _AGO.search(lines[neighbour].text) for neighbour in neighbours)
 
 
 def _find_section(lines: Sequence[Line], headline: int, published: int | None) -> int | None:
@@ -222,7 +237,8 @@ def _in_menu(lines: Sequence[Line], number: int) -> bool:
     return dump_line_reason(lines[number - 1].text) in (None, "navigation")
 
 
-def _find_agency(lines: Sequence[Line], region: Region, byline: Sequence[int]) -> str | None:
+def _find_agency(lines: Sequence[Line], region: Region, byline: Sequence[int], near: Sequence[int]) -> str | None:
+    """Find the agency: in the byline, in the dateline of a wire story, or alone on a line beside them."""
     for number in byline:
         agency = known_agency(lines[number].text)
         if agency:
@@ -232,7 +248,8 @@ def _find_agency(lines: Sequence[Line], region: Region, byline: Sequence[int]) -
         dateline = _DATELINE.match(line.text)
         if dateline:
             return known_agency(dateline[1] or dateline[2])
-    return None
+    alone = (lines[number].text for number in near if number < region.start and lines[number].words <= 3)
+    return next((agency for text in alone if (agency := known_agency(text))), None)
 
 
 def _find_publisher(lines: Sequence[Line], headline: int | None) -> str | None:

@@ -20,6 +20,7 @@ LONGEST_SUBHEADING = 16
 """Words; "A halt to fighting in Ukraine seems as distant as ever" has eleven."""
 LONGEST_CAPITALS = 6
 """Words of a subheading in capitals; longer ones ("CLICK HERE TO ...", "7.2M ENTERED US UNDER ...") are links."""
+_FOLLOWED_BY_ITS_LIKE: tuple[FurnitureReason, ...] = ("comments", "related", "promotion", "legal")
 CAPTIONS_ABOVE = 25
 CAPTIONS_BELOW = 6
 
@@ -35,13 +36,15 @@ Label = Piece | FurnitureReason
 def label_lines(lines: Sequence[Line], region: Region, header: Header) -> list[Label]:
     """Say of each line which piece of the article it is, or for which reason it is furniture."""
     repeated = Counter(line.text for line in lines)
-    known = [_label_known(lines, number, region, header, repeated[line.text]) for number, line in enumerate(lines)]
+    known: list[Label | None] = [
+        _label_known(lines, number, region, header, repeated[line.text]) for number, line in enumerate(lines)
+    ]
     unknown = [number for number in range(region.start, region.end) if known[number] is None]
     labels: list[Label] = []
     after: FurnitureReason = "related"
     for number, line in enumerate(lines):
-        if number >= region.end:
-            after = ends_story(line.text) or after
+        ending = ends_story(line.text) if number >= region.end else None
+        after = ending if ending in _FOLLOWED_BY_ITS_LIKE else after
         label: Label | None = known[number]
         if isinstance(label, Piece) and not _may_hold(label, number, region, header):
             label = None

@@ -50,12 +50,15 @@ def read_authors(line: str, *, beside_date: bool = False) -> tuple[str, ...]:
         return ()
     if opened or (names and (agencies or beside_date or any(ROLE.search(part) for part in parts))):
         return tuple(dict.fromkeys(map(_in_name_case, names or agencies)))
-    return (agencies[0],) if agencies and not names and len(parts) == len(agencies) and len(line) < 60 else ()
+    only_agencies = agencies and not names and all(_is_agency(part) or _is_outlet(part) for part in parts)
+    return (parts[0],) if only_agencies and len(line) < 60 else ()
 
 
 def _is_name(part: str) -> bool:
     return (
-        bool(_NAME.match(part)) and not _is_agency(part) and not ROLE.search(part) and part.casefold() not in SECTIONS
+        bool(_NAME.match(part))
+        and not (_OUTLET.search(part) or _is_agency(part) or ROLE.search(part))
+        and part.casefold() not in SECTIONS
     )
 
 

@@ -182,6 +182,7 @@ _LINES: tuple[tuple[FurnitureReason, str], ...] = (
         (?:up next|what to (?:read|know|watch) next|in case you missed it)\b.{0,60}
         (?:sponsored (?:content|stories|links)|around the web|from the web)\b.{0,60}
         (?:paid content|promoted (?:content|stories)|popular (?:now|stories|in .{2,30}))\b.{0,60}
+        .{5,120} [–—-] (?:podcast|video|live|audio|in pictures|explainer|gallery|photos|quiz)
         (?:keep reading|next (?:article|story|up)|previous (?:article|story))\b.{0,60}
     """),
     ("advertisement", r"""
@@ -373,7 +374,9 @@ SECTIONS = frozenset(section.strip() for section in _SECTIONS.split(","))
 NOT_FOUND = re.compile(
     r"\b(?:page (?:you (?:are looking for|requested)|not found|(?:cannot|can['’]t) be found"
     r"|(?:doesn['’]t|does not) exist|isn['’]t (?:here|available))|error 404|404 (?:error|not found|page)"
-    r"|(?:couldn|can)['’]?t find (?:the|that|this) page|could not find (?:the|that|this) page|no longer (?:available|exists)|seite (?:wurde )?nicht gefunden"
+    r"|(?:couldn|can)['’]?t find (?:the|that|this) page|could not find (?:the|that|this) page"
+    r"|no longer (?:available|exists)"
+    r"|seite (?:wurde )?nicht gefunden"
     r"|page introuvable|página no encontrada)\b",
     re.IGNORECASE,
 )

@@ -12,14 +12,19 @@ from onrecord.schema import Article, BlockKind, Furniture, Page, Rejection
 
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
-_LINK = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\[([^\[\]]+)\]\[[^\]]*\]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_IMAGE = re.compile(r"!\[([^\]]{0,500})\]\([^)\s]{0,1000}(?:\s+\"[^\"]{0,300}\")?\)")
+_LINK = re.compile(
+    r"\[([^\[\]]{0,500})\]\((?:[^()\s]|\([^()]{0,200}\)){0,1000}(?:\s+\"[^\"]{0,300}\")?\)"
+    r"|\[([^\[\]]{1,500})\]\[[^\]]{0,100}\]"
+)
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>")
-_STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__)(?=\S)(.{1,2000}?)(?<=\S)\1", re.DOTALL)
 _UNDERLINED = re.compile(r"(?<!\w)_(?=\S)([^_]+)(?<=\S)_(?!\w)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!~>|\"'$%&,:;<=?@^/-])")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$", re.DOTALL)
+LONGEST_MARKED = 20_000
+"""Characters of a paragraph in which marks are looked for; a longer one is no paragraph that a person wrote."""
 _BOLD_LINE = re.compile(r"^(\*\*|__)(?!\s)[^*]+\1:?$")
 _BULLET = re.compile(r"^[^\S\n]*(?:[-*+]|\d{1,3}[.)])[^\S\n]+")
 _RULE = re.compile(r"^[\s*_-]{3,}$")
@@ -57,6 +62,8 @@ def extract_markdown(text: str, page: Page) -> Article | Rejection:
 
 def strip_marks(marked: str) -> str:
     """Remove emphasis, links, tags and backslash escapes; the words stay."""
+    if len(marked) > LONGEST_MARKED:
+        return marked
     shown = _TAG.sub("", _AUTOLINK.sub(r"\1", marked))
     shown = _LINK.sub(lambda found: found[1] or found[2] or "", _IMAGE.sub(r"\1", shown))
     escaped: list[str] = []

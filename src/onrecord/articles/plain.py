@@ -72,7 +72,8 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     full = lines[:-1]
     if not full:
         return True
-    near = sum(len(line) >= 0.7 * max(map(len, full)) for line in full)
+    width = max(map(len, full))
+    near = sum(len(line) >= 0.7 * width for line in full)
     broken = sum(not _SENTENCE_END.search(line.rstrip()) for line in full)
     return near >= 0.7 * len(full) and broken >= 0.5 * len(full)
 
