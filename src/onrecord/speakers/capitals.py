@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from onrecord.schema import Name, NameKind
 from onrecord.speakers.knowledge import Knowledge
 from onrecord.speakers.layout import Layout
-from onrecord.speakers.lexicon import BODIES, BODY_NAMING, FUNCTION_WORDS, GROUPS, MEDIA, ROLE_MODIFIERS
+from onrecord.speakers.lexicon import (
+    BODIES,
+    BODY_NAMING,
+    DOCUMENTS,
+    FUNCTION_WORDS,
+    GROUPS,
+    INDEFINITE,
+    MEDIA,
+    ROLE_MODIFIERS,
+    ROLES,
+)
 from onrecord.speakers.names import WORD, Place, ProperName, fold, is_title, make_name, misspells, words_before
 
 CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽİĆČ"
@@ -19,6 +29,27 @@ CAPITALISED = rf"(?:{_SHORT}(?:[A-Z]\.)*|(?:[{CAPITAL}]|[a-z]{{1,3}}(?=[{CAPITAL
 _LINK = r"(?:de|del|della|da|dos|di|van|von|der|den|bin|al|el|la|le|of|for)"
 _RUN = re.compile(rf"\b{CAPITALISED}(?:[ \xa0](?:{_LINK}[ \xa0])*{CAPITALISED})*")
 INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)*")
+_COMMON = (
+    BODIES
+    | ROLES
+    | DOCUMENTS
+    | INDEFINITE
+    | frozenset(
+        (
+            "people",
+            "men",
+            "women",
+            "everyone",
+            "everybody",
+            "nobody",
+            "somebody",
+            "someone",
+            "anyone",
+            "police",
+            "media",
+        )
+    )
+)
 _AFTER_PERSON = re.compile(r",|\s\(|\s(?:of|from|at|who)\s")
 
 
@@ -80,7 +111,9 @@ def _from_run(finder: Finder, start: int, end: int) -> Iterator[ProperName]:
         del words[0]
     titled = _titles_in(words, finder.knowledge)
     rest = words[titled:]
-    if not rest or (_is_role_word(rest[0][0]) and rest[-1][0].lower() not in BODIES):
+    if not rest or (
+        _is_role_word(rest[0][0]) and rest[-1][0].lower() not in BODIES and not _titled_paper(finder, rest)
+    ):
         return
     if re.fullmatch(r"[RDI]-[\w.]+", rest[0][0]):  # "(D-N.Y.)"
         return
@@ -93,6 +126,20 @@ def _from_run(finder: Finder, start: int, end: int) -> Iterator[ProperName]:
         found = make_name(finder.layout.text, rest[0].start(), rest[-1].end(), kind, finder.knowledge)
         if found:
             yield found
+
+
+def _titled_paper(finder: Finder, run: list[re.Match[str]]) -> bool:
+    """ "The Independent will list": an adjective with a capital article is a paper's name."""
+    before = finder.layout.text[max(0, run[0].start() - 4) : run[0].start()]
+    return len(run) == 1 and before == "The " and not is_title(run[0][0]) and _alone_in_source(finder, run)
+
+
+def _alone_in_source(finder: Finder, run: list[re.Match[str]]) -> bool:
+    """Is a run all that a source says, its article aside?"""
+    text, source = finder.layout.text, _source_around(finder, run[0].start())
+    if source is None or source[1] < run[-1].end():
+        return False
+    return not fold(text[source[0] : run[0].start()]) and not fold(text[run[-1].end() : source[1]])
 
 
 def _without_contraction(word: str) -> str:
@@ -140,24 +187,31 @@ def _kind_of_run(finder: Finder, run: list[re.Match[str]], titled: bool) -> Name
 
 
 def _kind_in_source(finder: Finder, run: list[re.Match[str]], words: tuple[str, ...]) -> NameKind | None:
-    """A source that is nothing but capitals is somebody: "WALLACE", "Lukyanov". An acronym or body was seen before."""
-    place = run[0].start(), run[-1].end()
-    number = bisect_right(finder.sources, (place[0], len(finder.layout.text))) - 1
-    count = len(words)
-    if number < 0 or count > 5 or _plural(finder, run[0][0], words):
+    """A source that is nothing but capitals is somebody: "WALLACE", "Lukyanov"; with an article, some body."""
+    text, count = finder.layout.text, len(words)
+    source = _source_around(finder, run[0].start())
+    if source is None or count > 5 or _common_noun(finder, run[0][0], words) or fold(text[source[0] : run[0].start()]):
         return None
-    start, end = finder.sources[number]
-    alone = not fold(finder.layout.text[start : place[0]]) and not fold(finder.layout.text[place[1] : end])
-    if alone and ({"for", "of"} & set(words) or finder.layout.text[start : start + 4].lower() == "the "):
+    alone = not fold(text[run[-1].end() : source[1]])
+    if alone and ({"for", "of"} & set(words) or text[source[0] : source[0] + 4].lower() == "the "):
         return "organisation"
-    begins = not fold(finder.layout.text[start : place[0]]) and _AFTER_PERSON.match(finder.layout.text, place[1])
-    short = count < 4 and not words[0].isdigit()
-    return "person" if short and (alone or (begins and count > 1)) else None
+    begins = count > 1 and _AFTER_PERSON.match(text, run[-1].end())
+    return "person" if (alone or begins) and count < 4 and not words[0].isdigit() else None
 
 
-def _plural(finder: Finder, shown: str, words: tuple[str, ...]) -> bool:
-    """ "Protesters said" is nobody's name, "JONES:" and "Wines said" (after Leslie Wimes) are."""
-    if shown.isupper() or "-" in shown or not shown.endswith("s") or len(words) > 1:
+def _source_around(finder: Finder, at: int) -> Place | None:
+    """The last source that begins at or before `at`."""
+    number = bisect_right(finder.sources, (at, len(finder.layout.text))) - 1
+    return finder.sources[number] if number >= 0 else None
+
+
+def _common_noun(finder: Finder, shown: str, words: tuple[str, ...]) -> bool:
+    """ "Police said" and "Protesters said" name nobody, "JONES:" and "Wines said" (after Leslie Wimes) do."""
+    if len(words) > 1 or shown.isupper():
+        return False
+    if shown.lower() in _COMMON or re.search(rf"\b{re.escape(shown.lower())}\b", finder.layout.text):
+        return True
+    if "-" in shown or not shown.endswith("s"):
         return False
     return not any(misspells(shown.lower(), surname) for surname in finder.surnames)
 

@@ -26,7 +26,7 @@ ABBREVIATED = {
     "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral", "sgt": "sergeant",
     "maj": "major", "cmdr": "commander", "pres": "president", "sec": "secretary", "atty": "attorney",
     "supt": "superintendent", "del": "delegate", "assemb": "assemblyman", "prof": "professor", "rev": "reverend",
-    "dr": "doctor", "hon": "honourable", "congresswoman": "representative", "congressman": "representative",
+    "congresswoman": "representative", "congressman": "representative",
 }  # fmt: skip
 """Titles that papers shorten, and what "the senator" later matches."""
 
@@ -56,7 +56,7 @@ ROLES = OFFICES | _listed("""
     firebrand frontrunner front-runner standard-bearer dean provost trustee legislator parliamentarian mp mep
     advocate policeman policewoman soldier pilot nominee-elect contestant pageant model physicist biologist
     climatologist epidemiologist virologist ecologist geographer meteorologist columnists critic surveyor planner
-    hopeful running-mate ex-president ex-wife spokesman-elect
+    dictator strongman ruler autocrat hopeful running-mate ex-president ex-wife spokesman-elect
 """)
 """Nouns for what a person is; before or beside a name they are its role."""
 
@@ -171,6 +171,11 @@ PRONOUNS: dict[str, Literal["he", "she", "it", "they", "i", "we", "you", "who", 
     "us": "we", "our": "we", "ours": "we", "ourselves": "we", "you": "you", "your": "you", "yours": "you",
     "who": "who", "whom": "who", "whose": "who", "which": "which", "that": "which",
 }  # fmt: skip
+TIMES = _listed("""
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day night
+    morning evening afternoon weekend spring summer autumn fall winter january february march april june july august
+    september october november december decade century
+""")
 POSSESSIVE_PRONOUNS = _listed("his her its their my our your whose")
 
 DEFINITE = _listed("the this that these those both")

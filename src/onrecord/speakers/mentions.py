@@ -18,12 +18,14 @@ from onrecord.speakers.lexicon import (
     BREAKS,
     DEFINITE,
     DOCUMENTS,
+    HONORIFICS,
     INDEFINITE,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     ROLES,
+    TIMES,
 )
 from onrecord.speakers.names import ProperName
 
@@ -183,10 +185,26 @@ def _phrases(tokens: list[Token]) -> Iterator[SourceMention]:
             continue
         end = _phrase_end(tokens, at)
         following = _next_phrase(tokens, max(end, at + 1))
-        if end > at and not (at and token.name is None and token.lower in PREPOSITIONS):
+        if (holder := _holder(tokens, at, end, following)) is not None:
+            yield SourceMention(
+                holder.start, holder.end, "name", holder.name, joined=tokens[at - 1].lower if at else ""
+            )
+        elif end > at and not (at and token.name is None and token.lower in PREPOSITIONS):
             before = tokens[at - 1].lower if at else ""
             yield replace(_phrase(tokens[at:end], tokens[end:]), reach=tokens[following - 1].end, joined=before)
         at = following
+
+
+def _holder(tokens: list[Token], at: int, end: int, following: int) -> Token | None:
+    """Stephane Sejourne in "French Minister of Foreign Affairs Stephane Sejourne": the name that ends a title."""
+    last = tokens[following - 1]
+    if last.name is None or last.name.kind != "person" or not (at < end < following - 1) or last.possessive:
+        return None
+    title, before = tokens[end - 1], tokens[following - 2]
+    plain = before.name is not None or before.lower not in PREPOSITIONS | DEFINITE | INDEFINITE | ROLES | {"and"}
+    shortened = before.lower in ABBREVIATED or before.lower in HONORIFICS
+    fits = tokens[end].lower == "of" and title.lower in ROLES and plain and not shortened
+    return last if fits else None
 
 
 def _phrase_end(tokens: list[Token], at: int) -> int:
@@ -291,7 +309,7 @@ def _owner(tokens: list[Token]) -> tuple[ProperName | None, Token | None]:
 def _owner_phrase(tokens: list[Token]) -> SourceMention | None:
     """ "the agency" in "the agency's bureaucracy"."""
     for number, token in enumerate(tokens[:-1]):
-        if token.possessive and token.name is None:
+        if token.possessive and token.name is None and token.lower not in TIMES:
             return _phrase(tokens[: number + 1], [])
     return None
 
@@ -328,6 +346,8 @@ def _without_appositions(phrases: list[SourceMention]) -> list[SourceMention]:
         return [*first, *(phrase for phrase in others if _is_person(phrase) or _is_company(phrase))]
     if phrases[0].form == "nominal" and phrases[0].head in DOCUMENTS:
         return phrases[:1]
+    if phrases[0].form == "nominal" and phrases[0].head in ROLES and all(p.joined == "," for p in phrases[1:]):
+        return phrases[:1]  # "an official with Hutchinson County, Texas"
     if any(phrase.form == "name" for phrase in phrases):
         return [phrase for number, phrase in enumerate(phrases) if phrase.form == "name" or _listed(phrases, number)]
     if not phrases[0].plural and (phrases[1].joined == "," or phrases[1].determiner == ""):

@@ -24,7 +24,9 @@ from onrecord.speakers.names import fold
 from onrecord.speakers.pronouns import person_of
 from onrecord.speakers.scene import Scene, distinct
 
-_HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "king", "queen", "minister", "leader", "emir"))
+_HEADS_OF_STATE = frozenset(
+    ("president", "premier", "chancellor", "king", "queen", "leader", "emir", "dictator", "strongman", "ruler")
+)
 
 
 def person_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
@@ -66,7 +68,9 @@ def _leader_of(scene: Scene, mention: SourceMention, country: str | None, knowle
     for referent in _people(scene, mention.start):
         for role in referent.roles:
             words = fold(role)
-            leads = _HEADS_OF_STATE & set(words) and any(knowledge.country(word) == country for word in words)
+            leads = (_HEADS_OF_STATE & set(words) or {"prime", "minister"} <= set(words)) and any(
+                knowledge.country(word) == country for word in words
+            )
             if leads and "former" not in words:
                 return referent
     return None

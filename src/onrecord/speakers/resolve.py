@@ -20,6 +20,7 @@ from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import SourceReader, Voice
 
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|it)\b", re.IGNORECASE)
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -151,7 +152,11 @@ class _Stage:
 
     def _unsaid(self, attribution: Attribution) -> list[Voice]:
         """Who speaks where no source stands: in a quotation's second paragraph, or in ", adding that …"."""
-        if attribution.cue and (subject := self._subject(attribution.cue[0])):
+        if (
+            attribution.cue
+            and not _PASSIVE.match(attribution.cue[0].text)
+            and (subject := self._subject(attribution.cue[0]))
+        ):
             return [subject]
         if attribution.cue and not attribution.cue[0].text.lower().endswith("ing"):
             return []

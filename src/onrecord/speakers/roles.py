@@ -40,6 +40,7 @@ _NEVER = frozenset(
      "he", "she", "it", "they", "in", "on", "at", "by", "with", "for", "as", "according")
 )  # fmt: skip
 _OPENERS = frozenset(("while", "when", "after", "though", "although", "if", "so", "yet", "like", "even", "meanwhile"))
+_ADJECTIVES = ("al", "ic", "ive", "ary", "ian", "ist", "ese", "ish")
 _LONGEST = 160
 
 
@@ -108,6 +109,8 @@ def _belongs(words: list[re.Match[str]], number: int, next_to_name: bool) -> boo
         return _role_noun(bare)
     if bare in _ARTICLES or bare in _NEVER:
         return False
+    if bare.endswith(_ADJECTIVES) and len(bare) > 5 and word.islower():
+        return True  # "clinical psychologist Frank Tallis"
     return word[0].isupper() or _role_noun(bare) or bare in ROLE_MODIFIERS or "-" in bare or word.endswith(("’s", "'s"))
 
 

@@ -160,3 +160,44 @@ def test_attributions_come_back_in_their_order_and_otherwise_unchanged():
     resolution = resolve_speakers(article, [late, early], names_in(article, person=["Ada Merrin", "Karl Voss"]))
     assert [attribution.id for attribution in resolution.attributions] == [late.id, early.id]
     assert resolution.attributions[0].content == (find(article.text, "no"),)
+
+
+def test_a_name_that_ends_a_title_with_of_speaks():
+    article = story(
+        "French President Emmanuel Macron left early.",
+        "French Minister of Foreign Affairs Stephane Noirot clarified the plan.",
+    )
+    names = names_in(article, person=["Emmanuel Macron", "Stephane Noirot"], group=["French"])
+    source = "French Minister of Foreign Affairs Stephane Noirot"
+    resolution = resolve_speakers(article, [said(article, source, "the plan")], names)
+    assert speakers(resolution) == [("Stephane Noirot", "person", "French Minister of Foreign Affairs")]
+
+
+def test_the_subject_of_a_passive_is_not_who_says_it():
+    article = story("Ada Merrin was accused of bribery. Karl Voss saying no.")
+    names = names_in(article, person=["Ada Merrin", "Karl Voss"])
+    attributions = [said(article, "", "bribery", cue="was accused of"), said(article, "", "no", cue="saying")]
+    assert who(article, attributions, names) == [[], ["Karl Voss"]]
+
+
+def test_common_nouns_in_capitals_are_no_names():
+    article = story("Police asked for calm. Prosecutors filed charges.")
+    attributions = [said(article, "Police", "calm"), said(article, "Prosecutors", "charges")]
+    resolution = resolve_speakers(article, attributions, [])
+    assert [speakers(resolution, number)[0][1] for number in (0, 1)] == ["unnamed", "unnamed"]
+
+
+def test_an_unnamed_official_is_he():
+    article = story("Karl Voss listened. A senior official spoke next. “We know,” he said.")
+    names = names_in(article, person=["Karl Voss"])
+    attributions = [
+        said(article, "A senior official", "spoke next"), said(article, "he", "“We know,”", after="know,” "),
+    ]  # fmt: skip
+    assert who(article, attributions, names)[1] == ["A senior official"]
+
+
+def test_nobody_named_in_a_quotation_is_the_he_who_says_it():
+    article = story("Karl Voss shrugged. “Nobody sings. Tom Reiter has a choir,” he said.")
+    names = names_in(article, person=["Karl Voss", "Tom Reiter"])
+    quotation = said(article, "he", "“Nobody sings. Tom Reiter has a choir,”", after="choir,” ")
+    assert who(article, [quotation], names) == [["Karl Voss"]]

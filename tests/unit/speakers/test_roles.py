@@ -27,6 +27,7 @@ def roles(text: str, organisation: tuple[str, ...] = ("Delta Institute",)) -> li
         ("Ada Merrin, a Leeds-based analyst familiar with trade, said no.", "Leeds-based analyst familiar with trade"),
         ("Ada Merrin (D-Wis.), the top lawmaker on the panel, said no.", "top lawmaker on the panel"),
         ("Ada Merrin, 25, a nurse, said no.", "nurse"),
+        ("It helps, clinical psychologist Ada Merrin said.", "clinical psychologist"),
         ("Ada Merrin of the Delta Institute said no.", "of the Delta Institute"),
         ("Ada Merrin, who served as U.S. ambassador to Burma, said no.", "U.S. ambassador to Burma"),
         ("The company's chief executive, Ada Merrin, said no.", "company's chief executive"),
