@@ -16,7 +16,7 @@ _CAPTION_NAMES = re.compile(
     r"(?<![a-z])(?:captions?|figcaption|legend|bildunterschrift|bu|cutline|wp caption text|credits?|bildnachweis"
     r"|bildtext|image description|photographer|copyright|image source|picture info)(?![a-z])"
 )
-CREDIT_NAMES = re.compile(
+_CREDIT_NAMES = re.compile(
     r"(?<![a-z])(?:credits?|copyrights?|photographer|photo by|bildnachweis|bildquelle|image source|quelle|fotograf"
     r"|attribution|agency|photocredit|imagecredit)(?![a-z])"
 )
@@ -119,7 +119,7 @@ def _split(block: TextBlock) -> tuple[str, str | None]:
     caption, credit = split_credit(block.text)
     if credit:
         return caption, credit
-    is_credit = len(block.text) < _LONGEST_CREDIT and _matches(CREDIT_NAMES, block.region.names)
+    is_credit = len(block.text) < _LONGEST_CREDIT and _matches(_CREDIT_NAMES, block.region.names)
     return ("", _bare(block.text)) if is_credit else (block.text, None)
 
 

@@ -26,6 +26,7 @@ MOST_FURNITURE = 80
 LONGEST_FURNITURE = 400
 MOST_LEFT_OPEN = 20_000
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|li|title|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
+_BINARY_MARKS = ("%PDF-", "PK\x03\x04", "{\\rtf")
 _BINARY_SHARE = 0.02
 _LIST_TAGS = frozenset(("li", "dd", "dt"))
 
@@ -79,6 +80,8 @@ def _flattened(html: str) -> str:
 def _is_binary(html: str) -> bool:
     """Controls hardly occur in text of any encoding; a ZIP or a PNG is full of them."""
     head = html[:4096]
+    if head.startswith(_BINARY_MARKS):
+        return True
     controls = sum(1 for character in head if character < " " and character not in "\t\n\r\f")
     return controls > _BINARY_SHARE * len(head)
 

@@ -46,7 +46,12 @@ def is_date_line(text: str) -> bool:
     """Is a short line a date or a time of day, and no sentence?"""
     if len(text) > _LONGEST_DATELINE or text[-1] in '!?:”"' or len(text.split()) > 12:
         return False
-    return visible_date(text) is not None or bool(_CLOCK.search(text) or _READING_TIME.search(text))
+    return visible_date(text) is not None or bool(_CLOCK.search(text))
+
+
+def is_reading_time(text: str) -> bool:
+    """Does a line tell how long the story takes to read, and nothing else: "3 min read"?"""
+    return len(text) < 40 and bool(_READING_TIME.search(text))
 
 
 def is_person(name: str) -> bool:

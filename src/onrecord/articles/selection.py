@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.articles.captions import find_captions, in_caption
 from onrecord.articles.furniture import closes_article, line_reason
 from onrecord.articles.furniture_names import Hint, names_content, region_hints
-from onrecord.articles.header_lines import header_kind, is_date_line
+from onrecord.articles.header_lines import header_kind, is_date_line, is_reading_time
 from onrecord.articles.headlines import find_headline, squeeze
 from onrecord.articles.html_blocks import HEADINGS, PageBlocks, Region, TextBlock
 from onrecord.schema import BlockKind, FurnitureReason
@@ -21,6 +21,7 @@ LEAST_STORY = 300
 _NEAR_STANDFIRST = ("other", "share", "metadata", "related")
 _NEVER_CAPTIONS = ("comments", "advertisement", "newsletter")
 _LEAD_REACH = 8
+_HEADER_BEFORE, _HEADER_AFTER = 4, 15
 HIDDEN = Hint("<hidden>", "other")
 LINK_COST = 0.7
 NOISE_COST = 0.1
@@ -66,7 +67,6 @@ class Selection:
     judged: list[Judged]
     root: Region
     headline: int | None = None
-    chosen: set[int] = field(default_factory=set[int])
 
 
 def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
@@ -308,28 +308,23 @@ def _last_paragraphs(selection: Selection, kept: Sequence[int]) -> int:
 
 def _find_header_lines(selection: Selection) -> None:
     """Set bylines and datelines around the headline apart; further down, in live blogs, they are metadata."""
-    if selection.headline is None:
+    at = selection.headline
+    if at is None:
         return
     seen: set[str] = set()
     for i, judged in enumerate(selection.judged):
-        text = judged.block.text
-        is_open = (
-            judged.reason is None
-            and not judged.caption
-            and judged.block.tag not in HEADINGS
-            and i != selection.headline
-        )
-        if (
-            -4 <= i - selection.headline <= 15
-            and (is_open or judged.reason == "metadata")
-            and not judged.block.region.hidden
-        ):
-            judged.kind = header_kind(judged.block)
+        block = judged.block
+        is_open = judged.reason is None and not judged.caption and block.tag not in HEADINGS and i != at
+        is_near = at - _HEADER_BEFORE <= i <= at + _HEADER_AFTER and not block.region.hidden
+        if is_near and (is_open or judged.reason == "metadata"):
+            judged.kind = header_kind(block)
             if judged.kind:
-                judged.reason = "duplicate" if text in seen else None
+                judged.reason = "duplicate" if block.text in seen else None
                 judged.caption = False
-                seen.add(text)
-        elif is_open and judged.block.tag == "div" and is_date_line(text):
+                seen.add(block.text)
+        elif is_open and block.tag == "div" and is_date_line(block.text):
+            judged.reason = "metadata"
+        if judged.reason is None and not judged.kind and is_reading_time(block.text):
             judged.reason = "metadata"
 
 

@@ -165,6 +165,7 @@ def test_nothing_to_read_is_empty():
 
 
 def test_picture_is_no_html():
+    assert rejected(b"%PDF-1.7\n1 0 obj <</Type /Catalog>>").reason == "unparsable_html"
     assert rejected(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20).reason == "unparsable_html"
 
 
