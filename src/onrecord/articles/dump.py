@@ -8,6 +8,7 @@ from onrecord.articles.dump_labels import label_lines
 from onrecord.articles.dump_lines import read_lines
 from onrecord.articles.dump_region import Region, find_region
 from onrecord.articles.dump_rejection import reject_dump
+from onrecord.articles.markdown import strip_line_marks
 from onrecord.schema import Article, Furniture, Page, Rejection
 
 
@@ -18,6 +19,8 @@ def extract_dump(text: str, page: Page) -> Article | Rejection:
     is judged by its wording, its neighbours and its repetition. Rejects what holds no story ("empty",
     "not_an_article").
     """
+    if (page.content_type or "").startswith("text/markdown"):
+        text = strip_line_marks(text)  # crawlers that feed language models store whole pages as markdown
     lines = read_lines(text)
     region = find_region(lines)
     rejection = reject_dump(lines, region)

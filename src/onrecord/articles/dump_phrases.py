@@ -243,6 +243,7 @@ _ENDS: tuple[tuple[FurnitureReason, str], ...] = (
     ("comments", r"""
         (?:\d[\d,.]*\s*)?(?:comments?|kommentare?|responses?|replies)(?: \(?\d+\)?)?
         (?:leave|post|write|add) (?:a |new |your )?(?:comment|reply).{0,40}
+        \d[\d,.]* (?:comments?|responses?|thoughts?|replies) (?:on|to)\b.{0,120}
         join the (?:conversation|discussion).{0,60}
         view (?:all )?comments.{0,20}|(?:reader|your) comments
     """),

@@ -30,7 +30,9 @@ BOX_COST = 15.0
 END_COST = 45.0
 """What a heading such as "Most Read" costs: two teasers' worth of prose, less than half a story goes on for."""
 STORY_WORDS = 120
-"""Words of prose after which a comments heading surely ends the story."""
+"""Words of prose after which a comments heading likely ends the story; before it, it is a link down to them."""
+LONG_STORY_WORDS = 300
+"""Words of prose after which it surely does."""
 
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 _UPPER_ONLY = re.compile(r"^[^a-zà-ž]+$")
@@ -94,7 +96,7 @@ def weigh_lines(lines: Sequence[Line]) -> list[float]:
         if end:
             weight = -BOX_COST if BOX.match(line.text) else -END_COST
         if end == "comments" and read > STORY_WORDS:
-            discount = COMMENT_WEIGHT
+            discount = COMMENT_WEIGHT if read < LONG_STORY_WORDS else 0.0
         read += max(weight, 0.0)
         weights.append(weight * discount if weight > 0 else weight)
     return weights

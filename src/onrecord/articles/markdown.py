@@ -85,6 +85,12 @@ def strip_marks(marked: str) -> str:
     return html.unescape(re.sub("\x00", lambda _: next(remaining), shown))
 
 
+def strip_line_marks(text: str) -> str:
+    """Remove the marks of a whole page's markdown line by line: headings, rules, pictures, links, emphasis."""
+    lines = (_HEADING.sub(r"\1", line.strip()) for line in text.split("\n"))
+    return "\n".join("" if _RULE.match(line) else strip_marks(_IMAGE.sub("", line)) for line in lines)
+
+
 def _read_chunk(chunk: str) -> list[Piece]:
     picture = _IMAGE.fullmatch(chunk.strip())
     if picture:

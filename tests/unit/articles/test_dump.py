@@ -111,6 +111,18 @@ def test_a_single_short_line_between_paragraphs_is_a_subheading() -> None:
     assert shown(read, "subheading") == ["Who pays for the repairs?"]
 
 
+def test_a_page_stored_as_markdown_loses_its_marks() -> None:
+    marked = (
+        "[Home](/)\n[World](/world)\n\n# Council closes northern pier\n\nBy [Jane Doe](/jane)\n\nJune 4, 2024\n\n"
+        f"![The pier](/pier.jpg)\n\n{LEAD}\n\n**{QUOTE}**\n\n---\n\n{LEAD} [Again](/x), she said.\n"
+    )
+    page = Page(content=b"", origin=Origin(path="a.md"), form="dump", content_type="text/markdown")
+    read = extract_dump(marked, page)
+    assert isinstance(read, Article)
+    assert (read.headline, read.authors) == ("Council closes northern pier", ("Jane Doe",))
+    assert shown(read, "paragraph") == [LEAD, QUOTE, f"{LEAD} Again, she said."]
+
+
 def test_a_headline_of_an_empty_page_is_no_guess() -> None:
     assert article(f"{LEAD}\n\n{QUOTE}").headline is None
 
