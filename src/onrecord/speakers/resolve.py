@@ -21,6 +21,8 @@ from onrecord.speakers.sources import SourceReader, Voice
 
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|it)\b", re.IGNORECASE)
+_ADVERB = re.compile(r"(?:['’]s)?\s(?:\w+ly\s)?")
+_AND = re.compile(r"\b(?:and|but)\s(?:\w+ly\s)?$")
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -152,42 +154,66 @@ class _Stage:
 
     def _unsaid(self, attribution: Attribution) -> list[Voice]:
         """Who speaks where no source stands: in a quotation's second paragraph, or in ", adding that …"."""
-        if (
-            attribution.cue
-            and not _PASSIVE.match(attribution.cue[0].text)
-            and (subject := self._subject(attribution.cue[0]))
-        ):
-            return [subject]
-        if attribution.cue and not attribution.cue[0].text.lower().endswith("ing"):
+        if not attribution.cue:
+            return self._going_on(attribution)
+        cue = attribution.cue[0]
+        if _PASSIVE.match(cue.text):
             return []
-        if not attribution.cue and attribution.form == "indirect":
-            return []
-        start = min(span.start for span in attribution.content)
-        before = self._last_heard(attribution.cue[0].start if attribution.cue else start)
-        if before is None:
-            return []
-        near = self.layout.paragraph(start) - self.layout.paragraph(before[0])
-        limit = 0 if attribution.cue else 1
-        return [(referent, (start, start)) for referent, _ in before[1]] if near <= limit else []
+        return self._subject(cue) or self._coordinated(cue) or self._participle(cue)
 
-    def _subject(self, cue: Span) -> Voice | None:
+    def _going_on(self, attribution: Attribution) -> list[Voice]:
+        """A quotation without a cue is the last speaker's, if that was in this paragraph or the one before."""
+        start = min(span.start for span in attribution.content)
+        last = self._last_heard(start)
+        if last is None or attribution.form == "indirect" or self.layout.paragraph(start) - last[0] > 1:
+            return []
+        return [(referent, (start, start)) for referent, _ in last[1]]
+
+    def _subject(self, cue: Span) -> list[Voice]:
         """Whose name stands right before a cue that got no source: "Trump saying …", "Trump's rhetoric about …"."""
         for seen in self.reader.scene.before(cue.start):
             between = self.layout.text[seen.end : cue.start]
-            if len(between) > 14 or not re.fullmatch(r"(?:['’]s)?\s(?:\w+ly\s)?", between):
-                return None
+            if len(between) > 14 or not _ADVERB.fullmatch(between):
+                break
             if seen.referent.kind in ("person", "organisation") and not self.layout.quoted(seen.start):
-                return seen.referent, (seen.start, seen.end)
-        return None
+                return [(seen.referent, (seen.start, seen.end))]
+        return []
+
+    def _coordinated(self, cue: Span) -> list[Voice]:
+        """ "Anderson agreed and *seemed to think*": the same subject as before "and", in the same sentence."""
+        start, _ = self.layout.sentences[self.layout.sentence(cue.start)]
+        if not _AND.search(self.layout.text, start, cue.start):
+            return []
+        return self._heard_in_sentence(cue)
+
+    def _participle(self, cue: Span) -> list[Voice]:
+        """ ", *adding* that …": who spoke in this sentence before; else who spoke last in this paragraph."""
+        if not cue.text.lower().endswith("ing"):
+            return []
+        last = self._last_heard(cue.start)
+        near = last and last[0] == self.layout.paragraph(cue.start)
+        found = self._heard_in_sentence(cue) or (last[1] if last and near else [])
+        return [(referent, (cue.start, cue.start)) for referent, _ in found]
+
+    def _heard_in_sentence(self, cue: Span) -> list[Voice]:
+        sentence = self.layout.sentence(cue.start)
+        sources = [
+            (attribution.source[0].start, number)
+            for number, attribution in enumerate(self.attributions)
+            if attribution.source and self.heard.get(number) and attribution.source[0].start < cue.start
+        ]
+        start, number = max(sources, default=(0, -1))
+        return self.heard[number] if number >= 0 and self.layout.sentence(start) == sentence else []
 
     def _last_heard(self, at: int) -> tuple[int, list[Voice]] | None:
+        """The attribution that ends last before `at` and has speakers: its paragraph, and who they are."""
         ends = [
             (max(span.end for span in attribution.spans), number)
             for number, attribution in enumerate(self.attributions)
-            if attribution.source and self.heard.get(number)
+            if self.heard.get(number)
         ]
-        last = max((pair for pair in ends if pair[0] <= at + 1), default=None)
-        return (last[0], self.heard[last[1]]) if last else None
+        end, number = max((pair for pair in ends if pair[0] <= at + 1), default=(0, -1))
+        return (self.layout.paragraph(end - 1), self.heard[number]) if number >= 0 else None
 
 
 def _written_down(

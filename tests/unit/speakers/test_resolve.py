@@ -201,3 +201,21 @@ def test_nobody_named_in_a_quotation_is_the_he_who_says_it():
     names = names_in(article, person=["Karl Voss", "Tom Reiter"])
     quotation = said(article, "he", "“Nobody sings. Tom Reiter has a choir,”", after="choir,” ")
     assert who(article, [quotation], names) == [["Karl Voss"]]
+
+
+def test_a_cue_after_and_has_the_subject_before_it():
+    article = story("Karl Voss largely agreed with critics and seemed to think it was late.")
+    names = names_in(article, person=["Karl Voss"])
+    attributions = [said(article, "Karl Voss", "critics", cue="agreed"), said(article, "", "it was late", cue="seemed")]
+    assert who(article, attributions, names)[1] == ["Karl Voss"]
+
+
+def test_a_quotation_of_three_paragraphs_is_one_persons():
+    article = story("“We waited,” Ada Merrin said. “Nobody came.", "“The lights went out.", "“We left.”")
+    names = names_in(article, person=["Ada Merrin"])
+    attributions = [
+        said(article, "Ada Merrin", "“We waited,”", cue="said"),
+        said(article, "", "“The lights went out."),
+        said(article, "", "“We left.”"),
+    ]
+    assert who(article, attributions, names) == [["Ada Merrin"]] * 3
