@@ -86,7 +86,9 @@ def why_no_article(declared: Declared, selection: Selection) -> Rejection | None
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) > 3 and text.rstrip("\"'”’»)")[-1:] in ".!?…。"
+    """Does a line end as sentences do, and have words enough? Japanese and Chinese part no words."""
+    enough = len(text.split()) > 3 or (len(text) > 15 and not text.isascii())
+    return enough and text.rstrip("\"'”’»)")[-1:] in ".!?…。"
 
 
 def _not_an_article(detail: str) -> Rejection:

@@ -195,3 +195,14 @@ def test_consent_page_is_rejected():
     html = b"<h1>We value your privacy</h1><p>We and our partners store cookies. Accept all cookies to go on.</p>"
     assert rejected(html).reason == "not_an_article"
     assert "consent" in rejected(html).detail
+
+
+def test_short_japanese_sentences_are_a_story():
+    first, second = (
+        "宮崎県で十三日夜、震度五弱の地震があったと発表された。",
+        "気象庁は沿岸に津波への注意を呼びかけている。",
+    )
+    article = extract(
+        f"<nav><a href=/>社会の一覧へ</a></nav><main><h1>宮崎で地震</h1><p>{first}</p><p>{second}</p></main>"
+    )
+    assert [text for kind, text in shown(article) if kind == "paragraph"] == [first, second]
