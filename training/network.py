@@ -18,7 +18,7 @@ LINK_WIDTH = 64
 class AttributionNetwork(nn.Module):
     """Piece ids, cases, quotes and mask, int64 [batch, length], become the four outputs of `forward`."""
 
-    def __init__(self, config: BertConfig, dropout: float = 0.1) -> None:
+    def __init__(self, config: BertConfig, dropout: float = 0.15) -> None:
         super().__init__()
         config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
         config._attn_implementation = "eager"  # on a CPU in bfloat16 it is faster than the fused one
@@ -37,11 +37,14 @@ class AttributionNetwork(nn.Module):
 
     def forward(self, pieces: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """Return per piece: attribution scores [.., 13], name scores [.., 17], link queries and keys [.., 2 * 64]."""
-        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.cases(cases) + self.quotes(quotes)
-        hidden = self.encoder(inputs_embeds=self._drop(embedded), attention_mask=mask).last_hidden_state
-        hidden = self._drop(hidden)
+        hidden = self._drop(self.encode(pieces, cases, quotes, mask))
         linked = nn.functional.gelu(self.link_hidden(hidden))
         return self.attributions(hidden), self.names(hidden), self.queries(linked), self.keys(linked)
+
+    def encode(self, pieces: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor) -> Tensor:
+        """Return the pieces in their context, [batch, length, width]."""
+        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.cases(cases) + self.quotes(quotes)
+        return self.encoder(inputs_embeds=self._drop(embedded), attention_mask=mask).last_hidden_state
 
     def _drop(self, values: Tensor) -> Tensor:
         # One mask for all of a window's pieces (Gal and Ghahramani 2016): as good here, and much cheaper to draw.
