@@ -17,7 +17,7 @@ WIDEST_WRAP = 100
 NARROWEST_WRAP = 45
 """Columns below which lines of one length are a menu, not a wrapped paragraph."""
 
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]】」]*$")
+SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\"'”’»)\]】」]*$")
 _MID_SENTENCE = re.compile(r"^(?:[a-zà-ž]|[,;.:!?)’”%](?:\s|$)|['’]s\b)")
 _LEFT_OPEN = re.compile(
     r"(?:[,(“‘\[]|\b(?:the|a|an|of|to|in|on|at|and|or|but|that|with|for|by|from|as|said|says|told|who|which|is|are|was|were"

@@ -35,7 +35,6 @@ LONG_STORY_WORDS = 300
 """Words of prose after which it surely does."""
 
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
-_UPPER_ONLY = re.compile(r"^[^a-zà-ž]+$")
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,7 @@ def _weigh(lines: Sequence[Line], number: int, prose: Sequence[float], repeats: 
 def prose_words(line: Line) -> float:
     """Return how many words of prose a line holds: zero for names, headlines and labels."""
     words = line.words
-    if words < 4 or _UPPER_ONLY.match(line.text):
+    if words < 4 or line.text.isupper():
         return 0.0
     lower = lower_share(line.text)
     unspaced = words > len(line.text.split())
