@@ -8,7 +8,7 @@ from typing import Final
 from onrecord.articles import extract_article
 from onrecord.language.english import looks_english
 from onrecord.language.model import Analysis, LanguageModel
-from onrecord.schema import Article, Outcome, Page, Producer, Reading, RejectedPage, Rejection
+from onrecord.schema import Article, Outcome, Page, Producer, Reading, RejectedPage, Rejection, TextForm
 from onrecord.speakers import resolve_speakers
 from onrecord.statements import LinkSettings, find_attributions
 from onrecord.version import VERSION
@@ -31,7 +31,7 @@ def read_page(page: Page, model: LanguageModel) -> Outcome:
         article=article,
         attributions=resolved.attributions,
         entities=resolved.entities,
-        producer=producer_of(model),
+        producer=producer_of(model, page.form),
     )
 
 
@@ -41,7 +41,10 @@ def analyse_article(article: Article, model: LanguageModel) -> Analysis:
     return model.analyse(article.text, read if looks_english(article.text) else [])
 
 
-def producer_of(model: LanguageModel) -> Producer:
-    """Name what makes the readings: two of one producer differ only where their pages do."""
-    settings = hashlib.sha256(repr(_SETTINGS).encode()).hexdigest()[:12]
+def producer_of(model: LanguageModel, form: TextForm) -> Producer:
+    """Name what makes the readings: two of one producer differ only where their pages do.
+
+    A text that was taken as a page dump and is now said to be clean is read anew: `form` is one of the settings.
+    """
+    settings = f"{form} {hashlib.sha256(repr(_SETTINGS).encode()).hexdigest()[:12]}"
     return Producer(onrecord=VERSION, model=model.name, settings=settings)

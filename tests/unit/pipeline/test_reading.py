@@ -1,7 +1,7 @@
 import numpy as np
 
 from onrecord.language.model import Analysis, ScoredSpan
-from onrecord.pipeline import read_page
+from onrecord.pipeline import producer_of, read_page
 from onrecord.schema import Name, Origin, Page, Reading, RejectedPage, Span
 
 TEXT = (
@@ -65,3 +65,7 @@ def test_an_article_in_another_language_says_nothing():
     assert isinstance(reading, Reading)
     assert model.read == []
     assert reading.attributions == ()
+
+
+def test_a_text_taken_another_way_has_another_producer():
+    assert producer_of(OneStatement(), "plain") != producer_of(OneStatement(), "dump")

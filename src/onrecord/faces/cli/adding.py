@@ -34,10 +34,10 @@ def add_sources(
 
     Stopping between two pages, or the process being killed anywhere, leaves whole pages only.
     """
-    producer = producer_of(load_model())
+    model = load_model()
 
     def is_known(page: FoundPage) -> bool:
-        known = isinstance(page, Page) and record.has(page.id, producer)
+        known = isinstance(page, Page) and record.has(page.id, producer_of(model, page.form))
         addition.results["known"] += known
         return known
 
