@@ -56,7 +56,7 @@ def one_page(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Page | RejectedPage,
     monkeypatch.setattr(reading, "read_sources", read_sources)
     monkeypatch.setattr(adding, "read_sources", read_sources)
     monkeypatch.setattr(adding, "load_model", lambda: None)
-    monkeypatch.setattr(adding, "producer_of", lambda model: READING.producer)
+    monkeypatch.setattr(adding, "producer_of", lambda model, form: READING.producer)
     return pages
 
 
