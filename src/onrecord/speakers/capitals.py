@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from onrecord.schema import Name, NameKind
 from onrecord.speakers.knowledge import Knowledge
@@ -50,6 +51,7 @@ _COMMON = (
         )
     )
 )
+_PLAIN = re.compile(r"\b[^\W\d_A-Z]+\b")
 _AFTER_PERSON = re.compile(r",|\s\(|\s(?:of|from|at|who)\s")
 
 
@@ -62,6 +64,11 @@ class Finder:
     sources: Sequence[Place]
     people: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     surnames: set[str] = field(default_factory=set[str])
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """The article's words in lower case: what is among them too is no name at a sentence's beginning."""
+        return frozenset(_PLAIN.findall(self.layout.text))
 
     def learn(self, name: ProperName) -> None:
         if name.kind == "person":
@@ -209,7 +216,7 @@ def _common_noun(finder: Finder, shown: str, words: tuple[str, ...]) -> bool:
     """ "Police said" and "Protesters said" name nobody, "JONES:" and "Wines said" (after Leslie Wimes) do."""
     if len(words) > 1 or shown.isupper():
         return False
-    if shown.lower() in _COMMON or re.search(rf"\b{re.escape(shown.lower())}\b", finder.layout.text):
+    if shown.lower() in _COMMON or shown.lower() in finder.plain_words:
         return True
     if "-" in shown or not shown.endswith("s"):
         return False

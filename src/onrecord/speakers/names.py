@@ -116,23 +116,23 @@ def make_name(text: str, start: int, end: int, kind: NameKind, knowledge: Knowle
     if not folded:
         return None
     start = words[0].start()
-    titles = [*_titles_before(text, start), *titles]
-    if words_before(text, start, 24)[-1:] and words_before(text, start, 24)[-1] in BODY_NAMING:
+    before = words_before(text, start, 60)
+    titles = [*_titles_before(before), *titles]
+    if before and before[-1] in BODY_NAMING:
         kind = "organisation"  # "the tabloid Komsomolskaya Pravda"
     kind = _kind(folded, kind, titles, knowledge)
     gender = _gender(folded, titles, knowledge) if kind == "person" else ""
     return ProperName(start, end, text[start:end], kind, folded, _office(titles), gender)
 
 
-def _titles_before(text: str, start: int) -> list[str]:
+def _titles_before(words: list[str]) -> list[str]:
     """ "President " before "Trump", "former Secretary of State " before "Hillary Clinton"."""
-    words = words_before(text, start, 60)
     if len(words) > 2 and words[-2] == "of" and is_title(words[-3]):
         return [" ".join(words[-3:])]
-    found: list[str] = []
-    while words and is_title(words[-1]):
-        found.insert(0, words.pop())
-    return found
+    first = len(words)
+    while first and is_title(words[first - 1]):
+        first -= 1
+    return words[first:]
 
 
 def _office(titles: list[str]) -> str:

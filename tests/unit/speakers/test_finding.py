@@ -27,6 +27,7 @@ def found(text: str, *model: tuple[str, NameKind], sources: tuple[str, ...] = ()
         ("The White House spoke.", ("The White House", "place"), ("White House", "organisation")),
         ("Mr. Orkan’s plan failed.", ("Mr. Orkan’s", "organisation"), ("Orkan", "person")),
         ("The tabloid Nordskaya Vest wrote it.", ("Nordskaya Vest", "person"), ("Nordskaya Vest", "organisation")),
+        ("Then newspaper editor Ada Merrin spoke.", ("Ada Merrin", "person"), ("Ada Merrin", "person")),
         ("President Ada Merrin spoke.", ("President Ada Merrin", "person"), ("Ada Merrin", "person")),
     ],
 )
