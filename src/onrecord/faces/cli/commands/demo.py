@@ -80,7 +80,7 @@ def _print_next(console: Console, store: Path, reading: Reading, pages: Path) ->
     steps = [
         (f'{program} statements --about "online translation" {kept}', "who said these words"),
         (f"{program} statements --by Biden --since 2022-02 {kept}", "what somebody said since February 2022"),
-        (f"{program} statements --stance denies {kept}", "who denied what"),
+        (f"{program} statements --stance rejects {kept}", "who turned what down"),
         (f"{program} speakers --limit 10 {kept}", "who is on the record most"),
         (f"{program} show {reading.article.id[:10]} {kept}", "the article above, out of the record"),
         (f"{program} read --json {shown}", "a page without a store, for programs"),
