@@ -17,6 +17,7 @@ The types that come back are in `onrecord.schema`, the errors in `onrecord.error
 from __future__ import annotations
 
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnRecordError, PageRejected
@@ -37,7 +38,8 @@ def read(source: str | PathLike[str] | bytes, *, plain: bool = False) -> Reading
     from onrecord.engines.reading import read_safely
     from onrecord.pages import PageSettings, load_page
 
-    outcome = read_safely(load_page(source, PageSettings(plain=plain)))
+    page = load_page(source if isinstance(source, bytes) else Path(source), PageSettings(plain=plain))
+    outcome = read_safely(page)
     if isinstance(outcome, RejectedPage):
         raise PageRejected(outcome.rejection.reason, outcome.rejection.detail, str(outcome.page.origin))
     return outcome

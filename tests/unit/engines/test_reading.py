@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from onrecord.engines import reading as engine
 from onrecord.engines import read_pages
+from onrecord.engines import reading as engine
 from onrecord.schema import Origin, Page, PageReference, Reading, RejectedPage, Rejection
 
 STORY = "The mayor of the town said on {day} that the bridge would open and that it was safe for everyone to use."
