@@ -7,7 +7,9 @@ PYTHON ?= $(firstword $(foreach python,python3.14 python3.13 python3.12 python3.
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test lint types tests format picture clean
+DATA ?= ../shared/data
+
+.PHONY: help demo test lint types tests format picture model clean
 
 help:
 	@echo 'make demo      set up OnRecord and show it at work on the bundled pages'
@@ -15,6 +17,7 @@ help:
 	@echo 'make lint      ruff only          make types     pyright only'
 	@echo 'make tests     pytest only        make format    format the code'
 	@echo 'make picture   draw the picture in the README anew'
+	@echo 'make model     train and export the language model anew (DATA=folder of the corpora)'
 	@echo 'make clean     remove the environment and what the tools cached'
 
 demo: $(VENV)/.installed
@@ -39,6 +42,14 @@ format: $(VENV)/.installed-for-development
 picture: $(VENV)/.installed
 	$(BIN)/python docs/picture.py
 
+# Large arrays stay in the heap: without this the allocator gives their pages back and takes them anew at every step.
+model: export MALLOC_MMAP_THRESHOLD_ = 2000000000
+model: export MALLOC_TRIM_THRESHOLD_ = 8000000000
+model: $(VENV)/.installed-for-training
+	$(BIN)/python training/pretrain.py --data $(DATA) --output runs/encoder.pt
+	$(BIN)/python training/train.py --data $(DATA) --start runs/encoder.pt --output runs/model
+	$(BIN)/python training/export.py --checkpoint runs/model/checkpoint.pt
+
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist
 
@@ -52,6 +63,10 @@ $(VENV)/.installed-for-development: pyproject.toml constraints.txt | $(BIN)/pyth
 	@echo 'installing OnRecord and its checks into $(VENV) …'
 	@$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-for-training: pyproject.toml | $(BIN)/python
+	@$(INSTALL) --editable '.[train]'
+	@touch $@
 
 $(BIN)/python:
 	@if [ -z '$(PYTHON)' ]; then \

@@ -82,6 +82,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
+    arguments.output.parent.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(1)
     random_source, rng = random.Random(1), np.random.default_rng(1)
@@ -112,7 +113,7 @@ def run(
         optimizer.step()
         optimizer.zero_grad()
         shown = 0.98 * shown + 0.02 * loss.item()
-        if number % 25 == 0:
+        if number % 50 == 0:
             print(f"batch {number}/{len(batches)}  loss {shown:.3f}  {time.monotonic() - started:.0f} s", flush=True)
             torch.save(network.state_dict(), arguments.output)
     torch.save(network.state_dict(), arguments.output)

@@ -137,8 +137,12 @@ def link_probabilities(
         near = parameters.near[:, distance_bucket(at - start)]
         far = parameters.paragraphs[:, np.clip(words.paragraph - words.paragraph[start], -2, 2) + 2]
         product = np.einsum("rd,nrd->rn", query, keys) / np.float32(width**0.5)
-        links[:, row] = 1 / (1 + np.exp(-(product + near + far + parameters.bias[:, None])))
+        links[:, row] = _sigmoid(product + near + far + parameters.bias[:, None])
     return links
+
+
+def _sigmoid(scores: FloatArray) -> FloatArray:
+    return np.float32(0.5) * (1 + np.tanh(scores / 2))  # exp overflows where this only saturates
 
 
 def distance_bucket(distance: IntArray) -> IntArray:
