@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 
 from onrecord.articles.compose import Piece, canonical
-from onrecord.articles.credits import split_credit
+from onrecord.articles.credits import is_credit, split_credit
 from onrecord.articles.html_blocks import Region, TextBlock
+from onrecord.schema import FurnitureReason
 
 _CAPTION_NAMES = re.compile(
     r"(?<![a-z])(?:captions?|figcaption|legend|bildunterschrift|bu|cutline|wp caption text|credits?|bildnachweis"
@@ -31,6 +32,9 @@ _NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i"))
 _HOLDERS = frozenset(("div", "p", "span", "a", "ul", "li", "dl", "dd"))
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _LONGEST_CREDIT = 140
+_ONLY_LABEL = re.compile(
+    r"\W*(?:(?:image|photo|picture|credit|foto|bild|video|image credit|photo credit)\W*)?", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=16_384)
@@ -59,7 +63,21 @@ def find_captions(blocks: Sequence[TextBlock]) -> set[int]:
     for block in blocks:
         for region in islice(block.region.around(), 3):
             sizes[region.number] += len(block.text)
-    return {i for i, block in enumerate(blocks) if in_caption(block.region) or _beside_picture(block, sizes)}
+    found = {i for i, block in enumerate(blocks) if in_caption(block.region) or _beside_picture(block, sizes)}
+    return found | _with_credits(blocks, sizes)
+
+
+def _with_credits(blocks: Sequence[TextBlock], sizes: Mapping[int, int]) -> set[int]:
+    """A picture's credit in a box of its own, "Getty Images", makes the line before it in that box its caption."""
+    found: set[int] = set()
+    for i, block in enumerate(blocks[1:], 1):
+        if len(block.text) > _LONGEST_CREDIT or not any(near.pictured for near in islice(block.region.around(), 4)):
+            continue
+        box, before = block.region.parent, blocks[i - 1]
+        is_boxed = box is not None and box is before.region.parent and sizes[box.number] <= _LONGEST_CAPTION
+        if is_boxed and before.tag in ("div", "p") and before.links == 0 and is_credit(block.text):
+            found |= {i - 1, i}
+    return found
 
 
 def _beside_picture(block: TextBlock, sizes: Mapping[int, int]) -> bool:
@@ -77,50 +95,63 @@ def _beside_picture(block: TextBlock, sizes: Mapping[int, int]) -> bool:
     return is_line and len(block.text) > 20 and any(region.pictured for region in near)
 
 
-def merge_captions(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Piece | None]]:
-    """Pair each caption block with its piece; one that only credits, or repeats, pairs with None.
+def merge_captions(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Piece | FurnitureReason | None]]:
+    """Pair each caption block with its piece, with the reason for which it is none, or, where it is a credit, None.
 
-    `<figcaption>Putin speaks.<span class="credit">AP</span></figcaption>` is one caption with the credit "AP".
+    `<figcaption>Putin speaks.<span class="credit">AP</span></figcaption>` is one caption with the credit "AP". A
+    credit without a caption is metadata; a caption shown before is a duplicate.
     """
     seen: set[str] = set()
-    for figure in _by_figure(blocks):
+    for figure in by_figure(blocks):
         split = [_split(block) for block in figure]
-        credit = next((credit for _, credit in split if credit), None)
+        credit = _joined([credit for _, credit in split if credit])
         for block, (caption, own) in zip(figure, split, strict=True):
             if caption and canonical(caption) not in seen:
                 seen.add(canonical(caption))
                 yield block, Piece("caption", caption, own or credit)
+            elif caption:
+                yield block, "duplicate"
             else:
-                yield block, None
+                yield block, None if any(caption for caption, _ in split) else "metadata"
 
 
-def _by_figure(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
-    figure: list[TextBlock] = []
-    for block in blocks:
-        if figure and _figure(block.region) is not _figure(figure[0].region):
-            yield figure
-            figure = []
-        figure.append(block)
-    if figure:
-        yield figure
+def by_figure(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
+    """Group the blocks of captions that follow each other in one figure."""
+    for _, figure in groupby(blocks, key=lambda block: _figure(block.region).number):
+        yield list(figure)
 
 
 def _figure(region: Region) -> Region:
-    """The figure of a caption, else the region that holds caption and credit beside each other."""
+    """The figure of a caption, else its caption element, else what holds caption and credit beside each other."""
+    best = region.parent or region
+    if region.tag == "span":  # `<div class="info">The women.<span class="credit">Jane Roe</span></div>`
+        best = best.parent or best
     for level, around in enumerate(region.around()):
         if around.tag == "figure":
             return around
+        if around.tag == "figcaption":
+            best = around
         if level > 5:
             break
-    return region.parent or region
+    return best
 
 
 def _split(block: TextBlock) -> tuple[str, str | None]:
+    """Caption and credit of one block; "(" and "Image:" before a credit are neither."""
+    if _ONLY_LABEL.fullmatch(block.text):
+        return "", None
     caption, credit = split_credit(block.text)
     if credit:
         return caption, credit
-    is_credit = len(block.text) < _LONGEST_CREDIT and _matches(_CREDIT_NAMES, block.region.names)
-    return ("", _bare(block.text)) if is_credit else (block.text, None)
+    is_named = len(block.text) < _LONGEST_CREDIT and _matches(_CREDIT_NAMES, block.region.names)
+    return ("", _bare(block.text)) if is_named or is_credit(block.text) else (caption, None)
+
+
+def _joined(credits: Sequence[str]) -> str | None:
+    """ "Jane Roe" and "/AFP via Getty Images" in two elements are one credit; of others the first one counts."""
+    if len(credits) > 1 and credits[1].startswith("/"):
+        return credits[0] + credits[1]
+    return credits[0] if credits else None
 
 
 def _bare(credit: str) -> str:

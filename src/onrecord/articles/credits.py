@@ -21,6 +21,19 @@ _WORDS_OF_CREDITS = re.compile(
     r"|picture alliance|archiv|archive|file|screenshot|provided by|staff|press service)\b|[/©]",
     re.IGNORECASE,
 )
+# "(stock image)", "(file photo)" tell what the picture is, not who took it.
+_TELLS_OF_PICTURE = re.compile(r"(?:stock|file|library|generic|archive|representative) (?:image|photo|picture)s?", re.I)
+# "Photo by Jane Roe" is credited to "Jane Roe"; "... | Jane Roe/PA", "... EFE/ J.J. Roe" and "... / Jane Roe" close
+# captions that have no full stop.
+_CLOSING_BAR = re.compile(r"\s+[|–—]\s+([^|–—]{2,80}(?:\|[^|]{2,60})?)$")
+_CLOSING_SLASH = re.compile(r"\s+/\s+((?:[A-ZÀ-Ž][\w.'’-]+\s?){2,4})$")
+_CLOSING_SLASHED_AGENCY = re.compile(r"\s((?P<agency>\S+)\s?/\s?[A-ZÀ-Ž][\w.'’-]*(?:\s[A-ZÀ-Ž][\w.'’-]*){0,3})$")
+_LABEL_BEFORE_CAPTION = re.compile(r"^(?:legende|caption|bildunterschrift|image caption)\s*:\s*", re.IGNORECASE)
+_PICTURE_HOUSES = re.compile(
+    r"\b(?:getty|shutterstock|istock|unsplash|alamy|imago|scanpix|epa|sipa|picture alliance|zuma|wireimage)\b|\w/[A-Z]",
+    re.I,
+)
+_SMALL_WORDS = re.compile(r"\b(?:pool|via|handout|images?|file|archive|picture|alliance|imago|photo|from|courtesy)\b")
 _SENTENCE_END = re.compile(r"[.!?…][\"”'’»)]?$")
 _CLOSING_LINE = re.compile(r"(?<=[.!?…»”\"'’])\s*([^.!?…]{2,80})$")
 _LONGEST_CREDIT = 160
@@ -33,12 +46,23 @@ def split_credit(caption: str) -> tuple[str, str | None]:
     "AP Photo/Luis M. Alvarez"; "Feuerwehrleute in Essen. Foto: Jana Biernat/dpa" gives "Jana Biernat/dpa".
     A caption that is nothing but a credit gives an empty caption.
     """
-    shown = caption.strip()
-    for split in (_split_parenthesised, _split_labelled, _split_closing_agency):
+    shown = _LABEL_BEFORE_CAPTION.sub("", caption.strip())
+    for split in (_split_parenthesised, _split_bar, _split_labelled, _split_closing_agency, _split_slash):
         parted = split(shown)
         if parted:
-            return parted
+            return parted[0].rstrip(" —–|-"), parted[1]
     return shown, None
+
+
+def is_credit(line: str) -> bool:
+    """Is a whole line nothing but whom a picture is from: "Jane Roe / Reuters", "Getty Images", "Photo: Jane Roe"?"""
+    shown = line.strip(" ()[]|")
+    if not shown or len(shown) > _LONGEST_CREDIT or _SENTENCE_END.search(shown):
+        return False
+    if not split_credit(line)[0]:
+        return True
+    agency = known_agency(shown) or _PICTURE_HOUSES.search(shown)
+    return len(shown.split()) <= 8 and bool(agency) and not re.search(r"\b[a-z]{4,}\b", _SMALL_WORDS.sub("", shown))
 
 
 def _split_parenthesised(caption: str) -> tuple[str, str] | None:
@@ -57,6 +81,23 @@ def _without_glued_agency(caption: str) -> str:
     """Page dumps glue a second credit to the first: "(AP Photo/Luis M. Alvarez)ASSOCIATED PRESS"."""
     cut = caption.rfind(")") + 1
     return caption[:cut] if cut and len(caption) - cut < 40 and known_agency(caption[cut:]) else caption
+
+
+def _split_bar(caption: str) -> tuple[str, str] | None:
+    """ "The candidate, in Galway. | Jane Roe/PA Images via Getty Images": after a bar stands who took it."""
+    found = _CLOSING_BAR.search(caption)
+    if not found or not is_credit(found[1]) or _LABELLED.match(found[1]):
+        return None
+    return caption[: found.start()].rstrip(), found[1].strip()
+
+
+def _split_slash(caption: str) -> tuple[str, str] | None:
+    found = _CLOSING_SLASHED_AGENCY.search(caption)
+    if not (found and known_agency(found["agency"])):
+        found = _CLOSING_SLASH.search(caption)
+    if not found or found.start() < 20:
+        return None
+    return caption[: found.start()].rstrip(), found[1].strip()
 
 
 def _split_labelled(caption: str) -> tuple[str, str] | None:
@@ -79,6 +120,8 @@ def _split_closing_agency(caption: str) -> tuple[str, str] | None:
 
 
 def _reads_as_credit(inside: str) -> bool:
+    if _TELLS_OF_PICTURE.fullmatch(inside):
+        return False
     return len(inside.split()) <= 22 and bool(_WORDS_OF_CREDITS.search(inside) or known_agency(inside))
 
 

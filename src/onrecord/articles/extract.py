@@ -61,8 +61,9 @@ def extract_html(html: str, page: Page) -> Article | Rejection:
     rejection = why_no_article(declared, selection)
     if rejection is not None:
         return rejection
+    captions = _settle_captions(selection)
     metadata = read_metadata(declared, selection, page.origin.url)
-    return compose_article(list(_pieces(selection)), metadata, _furniture(selection, metadata))
+    return compose_article(list(_pieces(selection, captions)), metadata, _furniture(selection, metadata))
 
 
 def evidence_of(declared: Declared) -> Evidence:
@@ -86,8 +87,19 @@ def _is_binary(html: str) -> bool:
     return controls > _BINARY_SHARE * len(head)
 
 
-def _pieces(selection: Selection) -> Iterator[Piece]:
-    captions = dict(merge_captions([judged.block for judged in selection.judged if _is_caption(judged)]))
+def _settle_captions(selection: Selection) -> dict[TextBlock, Piece]:
+    """Make the captions' pieces; what turns out to be no caption, such as a lone "Getty Images", becomes furniture."""
+    captions: dict[TextBlock, Piece] = {}
+    kept = {judged.block: judged for judged in selection.judged if _is_caption(judged)}
+    for block, made in merge_captions(list(kept)):
+        if isinstance(made, Piece):
+            captions[block] = made
+        else:
+            kept[block].reason = made
+    return captions
+
+
+def _pieces(selection: Selection, captions: dict[TextBlock, Piece]) -> Iterator[Piece]:
     for i, judged in enumerate(selection.judged):
         if judged.reason is not None:
             continue
@@ -95,8 +107,8 @@ def _pieces(selection: Selection) -> Iterator[Piece]:
             yield Piece("headline", judged.block.text)
         elif not judged.caption:
             yield Piece(judged.kind or _kind(judged.block), judged.block.text)
-        elif (caption := captions[judged.block]) is not None:
-            yield caption
+        elif judged.block in captions:
+            yield captions[judged.block]
 
 
 def _is_caption(judged: Judged) -> bool:

@@ -312,6 +312,8 @@ def line_reason(line: str) -> FurnitureReason | None:
     if len(line) > _LONGEST:
         return None
     shown = line.strip(_EDGE)
+    if not any(map(str.isalnum, shown)):
+        return "other"  # "###" and "* * *" close press releases and part sections
     for reason, pattern in _BY_LINE:
         if pattern.fullmatch(shown):
             return reason

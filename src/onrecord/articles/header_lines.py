@@ -23,6 +23,7 @@ _CLOCK = re.compile(
 _READING_TIME = re.compile(
     r"\b(?:lesezeit|lesedauer|min(?:ute)?s? read|reading time|minuten lesezeit)\b", re.IGNORECASE
 )
+_VIDEO_TIME = re.compile(r"(?:[\d.,:| ]+)?\d{1,2}:\d{2}\s*min\b.{0,40}", re.IGNORECASE)
 _LONGEST_BYLINE = 140
 _LONGEST_DATELINE = 90
 
@@ -52,6 +53,11 @@ def is_date_line(text: str) -> bool:
 def is_reading_time(text: str) -> bool:
     """Does a line tell how long the story takes to read, and nothing else: "3 min read"?"""
     return len(text) < 40 and bool(_READING_TIME.search(text))
+
+
+def is_video_time(text: str) -> bool:
+    """Does a line tell when a video was made and how long it is: "26.10.2025 | 2:43 min"?"""
+    return bool(_VIDEO_TIME.fullmatch(text)) or (text[:1].isdigit() and is_date_line(text))
 
 
 def is_person(name: str) -> bool:

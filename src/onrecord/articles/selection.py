@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.articles.captions import find_captions, in_caption
+from onrecord.articles.captions import by_figure, find_captions, in_caption
+from onrecord.articles.credits import is_credit
 from onrecord.articles.furniture import closes_article, line_reason
-from onrecord.articles.furniture_names import Hint, names_content, region_hints
-from onrecord.articles.header_lines import header_kind, is_date_line, is_reading_time
+from onrecord.articles.furniture_names import CONSENT, Hint, names_content, region_hints
+from onrecord.articles.header_lines import header_kind, is_date_line, is_reading_time, is_video_time
 from onrecord.articles.headlines import find_headline, squeeze
 from onrecord.articles.html_blocks import HEADINGS, PageBlocks, Region, TextBlock
 from onrecord.schema import BlockKind, FurnitureReason
@@ -22,6 +23,7 @@ _SENTENCE = re.compile(r"[.!?…:;,\"”»’]|[。！？、।]")
 LEAST_STORY = 300
 _NEAR_STANDFIRST = ("other", "share", "metadata", "related")
 _NEVER_CAPTIONS = ("comments", "advertisement", "newsletter")
+_MISTAKEN_CREDITS = ("legal", "metadata", "duplicate", "other")
 _LEAD_REACH = 8
 _HEADER_BEFORE, _HEADER_AFTER = 4, 15
 HIDDEN = Hint("<hidden>", "other")
@@ -82,7 +84,7 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     inside = _inside(page.regions, root)
     captions = find_captions(blocks)
     judged = [
-        Judged(block, _judge(block, reasons, inside, known[i], is_headline=i == headline), i in captions)
+        Judged(block, None if i == headline else _judge(block, reasons, inside, known[i]), i in captions)
         for i, block in enumerate(blocks)
     ]
     selection = Selection(judged, root, headline)
@@ -90,6 +92,7 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     _keep_captions(selection, inside)
     _find_header_lines(selection)
     _drop_repeats(selection, evidence)
+    _keep_credits(selection)
     _cut_after_end(selection, known)
     _drop_lone_headings(selection)
     return selection
@@ -134,9 +137,10 @@ def _meaningless(page: PageBlocks, hints: list[tuple[Hint, ...]]) -> set[str]:
         around = words[region.parent.number] if region.parent is not None else frozenset[str]()
         own = hints[region.number]
         words.append(around.union(hint.word for hint in own) if own else around)
-    comments = {hint.word for own in hints for hint in own if hint.reason == "comments"}
-    story = [block for block in page.blocks if is_prose(block) and not words[block.region.number] & comments]
-    # Under a short article there may be long comments; only a page that is nothing else is a discussion.
+    aside = {hint.word for own in hints for hint in own if hint.reason == "comments"} | CONSENT
+    story = [block for block in page.blocks if is_prose(block) and not words[block.region.number] & aside]
+    # Under a short article there may be long comments, or a table of eighty cookies; only a page that is nothing else
+    # is a discussion.
     if sum(len(block.text) for block in story) < LEAST_STORY:
         story = [block for block in page.blocks if is_prose(block)]
     prose: Counter[str] = Counter()
@@ -200,10 +204,8 @@ def _inside(regions: Sequence[Region], root: Region) -> list[bool]:
 
 
 def _judge(
-    block: TextBlock, reasons: list[FurnitureReason | None], inside: list[bool], known: bool, *, is_headline: bool
+    block: TextBlock, reasons: list[FurnitureReason | None], inside: list[bool], known: bool
 ) -> FurnitureReason | None:
-    if is_headline:
-        return None
     number = block.region.number
     if reasons[number] and not known:
         return reasons[number]
@@ -247,6 +249,17 @@ def _keep_captions(selection: Selection, inside: list[bool]) -> None:
         is_inside = inside[region.number] and judged.reason not in (*_NEVER_CAPTIONS, "related")
         if in_caption(region) and (is_lead or is_inside):
             judged.reason = None
+
+
+def _keep_credits(selection: Selection) -> None:
+    """A kept caption keeps its credit, though "© Jane Roe" reads as legal, and "AP" as shown under other pictures."""
+    captions = {judged.block: judged for judged in selection.judged if judged.caption}
+    for figure in by_figure(list(captions)):
+        if len(figure) == 1 or all(captions[block].reason for block in figure):
+            continue
+        for block in figure:
+            if captions[block].reason in _MISTAKEN_CREDITS and not block.region.hidden and is_credit(block.text):
+                captions[block].reason = None
 
 
 def _keep_standfirst(selection: Selection, evidence: Evidence) -> None:
@@ -326,7 +339,8 @@ def _find_header_lines(selection: Selection) -> None:
                 seen.add(block.text)
         elif is_open and block.tag == "div" and is_date_line(block.text):
             judged.reason = "metadata"
-        if judged.reason is None and not judged.kind and is_reading_time(block.text):
+        is_clock = judged.caption and is_video_time(block.text)
+        if judged.reason is None and not judged.kind and (is_clock or is_reading_time(block.text)):
             judged.reason = "metadata"
 
 

@@ -206,3 +206,66 @@ def test_short_japanese_sentences_are_a_story():
         f"<nav><a href=/>社会の一覧へ</a></nav><main><h1>宮崎で地震</h1><p>{first}</p><p>{second}</p></main>"
     )
     assert [text for kind, text in shown(article) if kind == "paragraph"] == [first, second]
+
+
+def captions(figure: str) -> list[tuple[str, str | None]]:
+    article = extract(f"<article>{story(FIRST)}{figure}<p>{SECOND}</p><p>{THIRD}</p></article>")
+    return [(caption.text, caption.credit) for caption in article.captions]
+
+
+def test_credit_split_over_two_elements_is_one():
+    figure = (
+        "<figure><img src=dam.jpg><figcaption>The dam on Monday."
+        '<span class="credit">Photo by JANE ROE</span> /AFP via Getty Images</figcaption></figure>'
+    )
+    assert captions(figure) == [("The dam on Monday.", "JANE ROE/AFP via Getty Images")]
+
+
+def test_credit_shown_under_two_pictures_goes_to_both():
+    figures = "".join(
+        f"<figure><img src=x.jpg><figcaption>{text}"
+        '<span class="credit">Photo by Jane Roe/Daily Planet</span></figcaption></figure>'
+        for text in ("The dam.", "The valley.")
+    )
+    assert captions(figures) == [("The dam.", "Jane Roe/Daily Planet"), ("The valley.", "Jane Roe/Daily Planet")]
+
+
+def test_line_over_a_credit_in_a_pictures_box_is_its_caption():
+    figure = (
+        "<div><div><img src=dam.jpg></div><div><div>Villagers watch the dam's gates</div><div>REUTERS</div></div></div>"
+    )
+    assert captions(figure) == [("Villagers watch the dam's gates", "REUTERS")]
+
+
+def test_copyright_beside_a_caption_is_its_credit():
+    figure = "<figure><img src=x.jpg><figcaption>The village school</figcaption><div>© Jane Roe</div></figure>"
+    assert captions(figure) == [("The village school", "Jane Roe")]
+
+
+def test_credit_without_a_caption_is_furniture():
+    article = extract(
+        f"<article>{story(FIRST)}<figure><img src=x.jpg><div>Getty Images</div></figure><p>{SECOND}</p></article>"
+    )
+    assert article.captions == ()
+    assert [(piece.text, piece.reason) for piece in article.furniture] == [("Getty Images", "metadata")]
+
+
+def test_length_of_a_video_is_no_caption():
+    caption = "<figcaption><p>The dam seen from the air.</p><p>26.10.2025 | 2:43 min</p></figcaption>"
+    figure = f"<figure><video></video>{caption}</figure>"
+    assert captions(figure) == [("The dam seen from the air.", None)]
+
+
+def test_table_of_cookies_longer_than_the_story_stays_out():
+    cookies = "".join(f"<tr><td>id_{n}</td><td>{THIRD.replace('last', str(n))}</td></tr>" for n in range(20))
+    article = extract(
+        f"<article>{story(FIRST, SECOND, THIRD, FIRST[:-1] + ', he added.')}</article>"
+        f'<div class="site-cookie-description"><table>{cookies}</table></div>'
+    )
+    assert [kind for kind, _ in shown(article)] == ["headline", *["paragraph"] * 4]
+
+
+def test_marks_that_close_a_press_release_are_no_paragraph():
+    article = extract(f"<article>{story(FIRST, SECOND, THIRD)}<p>###</p></article>")
+    assert article.text.endswith(THIRD)
+    assert [(piece.text, piece.reason) for piece in article.furniture] == [("###", "other")]
