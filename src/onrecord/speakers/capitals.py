@@ -22,7 +22,17 @@ from onrecord.speakers.lexicon import (
     ROLE_MODIFIERS,
     ROLES,
 )
-from onrecord.speakers.names import WORD, Place, ProperName, fold, is_title, make_name, misspells, words_before
+from onrecord.speakers.names import (
+    WORD,
+    Place,
+    ProperName,
+    fold,
+    is_title,
+    make_name,
+    misspells,
+    surname_of,
+    words_before,
+)
 
 CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽİĆČ"
 _SHORT = r"(?:[A-Z]|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Adm|Sgt|Mr|Mrs|Ms|Dr|St|Jr|Sr|Rev|Prof)\."
@@ -72,7 +82,7 @@ class Finder:
 
     def learn(self, name: ProperName) -> None:
         if name.kind == "person":
-            self.surnames.add(name.words[-1])
+            self.surnames.add(surname_of(name.words))
             if len(name.words) > 1:
                 self.people.add(name.words)
 

@@ -11,7 +11,7 @@ from onrecord.schema import MentionForm, SpeakerKind
 from onrecord.speakers.knowledge import Knowledge
 from onrecord.speakers.layout import Layout
 from onrecord.speakers.lexicon import BODIES, Gender
-from onrecord.speakers.names import ProperName, fold, initials, surname_of
+from onrecord.speakers.names import ProperName, fold, initials, same_first_name, surname_of
 from onrecord.speakers.voting import misspelt_among, vote_kinds
 
 Place = tuple[int, int]
@@ -103,7 +103,7 @@ def _same_person(found: Cast, name: ProperName) -> Referent | None:
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Equal surnames, and first names that are equal or an initial: Donald J. Trump, Donald Trump, D. Trump."""
+    """Equal surnames, and first names that are one: Donald J. Trump and D. Trump, Joe Biden and Joseph R. Biden, Jr."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
@@ -111,8 +111,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True  # "Suu Kyi" and "Aung San Suu Kyi"
     if surname_of(one) != surname_of(other):
         return False
-    first, second = one[0], other[0]
-    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+    return same_first_name(one[0], other[0])
 
 
 def _office_holder(found: Cast, name: ProperName, knowledge: Knowledge) -> Referent | None:

@@ -11,7 +11,7 @@ from onrecord.speakers.capitals import CAPITAL, CAPITALISED, INITIAL, Finder, ca
 from onrecord.speakers.knowledge import Knowledge
 from onrecord.speakers.layout import Layout
 from onrecord.speakers.lexicon import BODIES, FUNCTION_WORDS, GROUPS
-from onrecord.speakers.names import WORD, Place, ProperName, fold, is_title, make_name
+from onrecord.speakers.names import WORD, Place, ProperName, fold, is_title, make_name, surname_of
 
 _NEXT = re.compile(rf"[ \xa0]({CAPITALISED})")
 _BEFORE = re.compile(rf"\b({CAPITALISED})[ \xa0]$")
@@ -85,7 +85,7 @@ def _mended(finder: Finder, names: Sequence[Name]) -> Iterator[ProperName]:
     last = -1
     text = finder.layout.text
     finder.people.update(fold(name.text) for name in names if name.kind == "person" and fold(name.text))
-    finder.surnames.update(words[-1] for words in finder.people)
+    finder.surnames.update(surname_of(words) for words in finder.people)
     for name in sorted(names):
         start, end = max(name.start, last), min(name.end, len(text))
         if start >= end or _compounded(finder, start, end):

@@ -10,7 +10,8 @@ from typing import Literal
 Gender = Literal["", "F", "M"]
 
 
-def _listed(words: str) -> frozenset[str]:
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that is written as one runs on."""
     return frozenset(words.split())
 
 
@@ -30,7 +31,7 @@ ABBREVIATED = {
 }  # fmt: skip
 """Titles that papers shorten, and what "the senator" later matches."""
 
-OFFICES = _listed("""
+OFFICES = listed("""
     president presidents premier minister chancellor king queen prince princess pope emperor emir sultan senator
     representative governor general lieutenant colonel captain admiral sergeant major commander secretary mayor judge
     justice speaker ambassador attorney congressman congresswoman delegate assemblyman councilman councilwoman
@@ -39,7 +40,7 @@ OFFICES = _listed("""
 """)
 """Offices: "the president" is whoever the article gives that office, however long ago it said so."""
 
-ROLES = OFFICES | _listed("""
+ROLES = OFFICES | listed("""
     spokesman spokeswoman spokesperson spokesmen spokespeople director leader candidate candidates nominee nominees
     analyst economist strategist adviser advisor envoy ceo cfo coo executive editor reporter journalist correspondent
     columnist anchor host author writer lawyer coach manager aide pollster officer detective activist founder
@@ -60,7 +61,7 @@ ROLES = OFFICES | _listed("""
 """)
 """Nouns for what a person is; before or beside a name they are its role."""
 
-ROLE_MODIFIERS = _listed("""
+ROLE_MODIFIERS = listed("""
     former then acting deputy senior chief special vice vice-presidential presidential gubernatorial senatorial
     congressional state national foreign prime first top longtime long-time retired late ex interim assistant
     associate executive managing general campaign running communications press policy security political economic
@@ -80,7 +81,7 @@ ROLE_MODIFIERS = _listed("""
 FRESH_OFFICES = OFFICES - {"general"}
 """Offices that need no antecedent: "the governor" may be one whom the article never names."""
 
-COMMON_PERSONS = _listed("""
+COMMON_PERSONS = listed("""
     man woman candidate nominee businessman businesswoman mogul billionaire tycoon incumbent challenger politician
     lawmaker democrat republican author actor actress singer star developer entrepreneur veteran teenager boy girl
     septuagenarian congressman congresswoman senator ex-president newcomer outsider front-runner frontrunner
@@ -97,7 +98,7 @@ GENDERED: dict[str, Gender] = {
     "policeman": "M", "policewoman": "F", "grandfather": "M", "grandmother": "F", "mogul": "M", "mom": "F", "dad": "M",
 }  # fmt: skip
 
-BODIES = _listed("""
+BODIES = listed("""
     department ministry committee commission council court party campaign administration government agency bureau
     office institute institution university college center centre foundation fund bank company corporation corp inc
     llc group association union federation league coalition caucus network senate house congress parliament army navy
@@ -109,45 +110,45 @@ BODIES = _listed("""
 """)
 """Last words of organisations' names, and the nouns that take them up."""
 
-MEDIA = _listed("""
+MEDIA = listed("""
     newspaper paper daily weekly tabloid outlet publication magazine website site blog network broadcaster channel
     station news times post journal herald tribune gazette observer guardian telegraph press pravda novosti tass
     reuters cnn nbc abc cbs msnbc bbc fox politico npr bloomberg breitbart journal xinhua interfax ap afp caller hill
     examiner chronicle dispatch globe sun mail star mirror inquirer politifact
 """)
-MEDIA_NOUNS = _listed(
+MEDIA_NOUNS = listed(
     "newspaper paper daily weekly tabloid outlet publication magazine website site blog network broadcaster channel "
     "station wire"
 )
 BODY_NOUNS: dict[str, frozenset[str]] = {
     **dict.fromkeys(MEDIA_NOUNS, MEDIA),
-    "agency": _listed("agency department bureau administration service authority novosti tass reuters press xinhua "
+    "agency": listed("agency department bureau administration service authority novosti tass reuters press xinhua "
                       "interfax commission"),
-    "bank": _listed("bank sachs chase citigroup reserve fargo"),
-    "court": _listed("court"), "committee": _listed("committee panel"), "panel": _listed("committee commission panel"),
-    "commission": _listed("commission"), "council": _listed("council"), "fund": _listed("fund"),
-    "bureau": _listed("bureau"), "department": _listed("department"), "ministry": _listed("ministry"),
-    "university": _listed("university college"), "institute": _listed("institute"), "party": _listed("party gop"),
-    "union": _listed("union"), "campaign": _listed("campaign"), "camp": _listed("campaign camp"),
-    "administration": _listed("administration"), "institution": frozenset(), "government": _listed("government"),
-    "coalition": _listed("coalition"), "foundation": _listed("foundation"), "association": _listed("association"),
+    "bank": listed("bank sachs chase citigroup reserve fargo"),
+    "court": listed("court"), "committee": listed("committee panel"), "panel": listed("committee commission panel"),
+    "commission": listed("commission"), "council": listed("council"), "fund": listed("fund"),
+    "bureau": listed("bureau"), "department": listed("department"), "ministry": listed("ministry"),
+    "university": listed("university college"), "institute": listed("institute"), "party": listed("party gop"),
+    "union": listed("union"), "campaign": listed("campaign"), "camp": listed("campaign camp"),
+    "administration": listed("administration"), "institution": frozenset(), "government": listed("government"),
+    "coalition": listed("coalition"), "foundation": listed("foundation"), "association": listed("association"),
     "company": frozenset(), "firm": frozenset(), "group": frozenset(), "organization": frozenset(),
     "organisation": frozenset(), "corporation": frozenset(), "think-tank": frozenset(), "tank": frozenset(),
-    "watchdog": frozenset(), "lender": _listed("bank fargo fund"), "bloc": _listed("union"), "alliance": frozenset(),
-    "board": _listed("board"), "team": _listed("team campaign"), "office": _listed("office"),
+    "watchdog": frozenset(), "lender": listed("bank fargo fund"), "bloc": listed("union"), "alliance": frozenset(),
+    "board": listed("board"), "team": listed("team campaign"), "office": listed("office"),
     "nonprofit": frozenset(), "charity": frozenset(), "fact-checker": frozenset(), "retailer": frozenset(),
     "automaker": frozenset(), "carmaker": frozenset(), "regulator": frozenset(), "militia": frozenset(),
 }  # fmt: skip
 """A noun that takes up an organisation, and which words its name may have; none asked where the set is empty."""
 
-BODY_NAMING = frozenset(BODY_NOUNS) - _listed("team office campaign camp party court government station agency's page")
+BODY_NAMING = frozenset(BODY_NOUNS) - listed("team office campaign camp party court government station agency's page")
 """Nouns before a name that make it an organisation's: "the lender Nordbank", "state news agency RIA Novosti"."""
 
-OWNED_BODIES = _listed("campaign team camp administration office foundation organization organisation government "
+OWNED_BODIES = listed("campaign team camp administration office foundation organization organisation government "
                        "company companies website attorneys")  # fmt: skip
 """Nouns that make an organisation out of a person: "Clinton's campaign", "the Obama administration"."""
 
-DOCUMENTS = _listed("""
+DOCUMENTS = listed("""
     report reports study studies survey surveys poll polls analysis article articles editorial statement statements
     letter email emails e-mail e-mails memo document documents filing filings book books piece column story ad ads
     video tweet tweets post posts lawsuit complaint indictment finding findings transcript transcripts returns law
@@ -157,12 +158,25 @@ DOCUMENTS = _listed("""
     rhetoric words
 """)
 
-GROUPS = _listed("""
+GROUPS = listed("""
     republicans democrats libertarians conservatives liberals progressives tories socialists communists greens
     muslims christians catholics jews evangelicals protestants hindus sikhs buddhists mormons sunnis shiites kurds
     americans europeans africans asians latinos hispanics palestinians rebels millennials taliban hezbollah
     hamas houthis separatists islamists birchers
 """)
+
+SHORT_NAMES = {
+    "abe": "abraham", "al": "albert", "alex": "alexander", "andy": "andrew", "ben": "benjamin", "bernie": "bernard",
+    "beth": "elizabeth", "betsy": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
+    "bobby": "robert", "charlie": "charles", "chris": "christopher", "chuck": "charles", "dan": "daniel",
+    "dave": "david", "debbie": "deborah", "dick": "richard", "don": "donald", "doug": "douglas", "ed": "edward",
+    "fred": "frederick", "greg": "gregory", "jeff": "jeffrey", "jim": "james", "jimmy": "james", "joe": "joseph",
+    "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth", "matt": "matthew", "mike": "michael",
+    "mitch": "mitchell", "nick": "nicholas", "pat": "patrick", "pete": "peter", "phil": "philip", "ray": "raymond",
+    "rick": "richard", "rob": "robert", "ron": "ronald", "sam": "samuel", "steve": "steven", "sue": "susan",
+    "ted": "edward", "tim": "timothy", "tom": "thomas", "tony": "anthony", "vince": "vincent", "will": "william",
+}  # fmt: skip
+"""First names as papers shorten them, each with the one that it is most often short for."""
 
 PRONOUNS: dict[str, Literal["he", "she", "it", "they", "i", "we", "you", "who", "which"]] = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she",
@@ -171,26 +185,26 @@ PRONOUNS: dict[str, Literal["he", "she", "it", "they", "i", "we", "you", "who", 
     "us": "we", "our": "we", "ours": "we", "ourselves": "we", "you": "you", "your": "you", "yours": "you",
     "who": "who", "whom": "who", "whose": "who", "which": "which", "that": "which",
 }  # fmt: skip
-TIMES = _listed("""
+TIMES = listed("""
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day night
     morning evening afternoon weekend spring summer autumn fall winter january february march april june july august
     september october november december decade century
 """)
-POSSESSIVE_PRONOUNS = _listed("his her its their my our your whose")
+POSSESSIVE_PRONOUNS = listed("his her its their my our your whose")
 
-DEFINITE = _listed("the this that these those both")
-INDEFINITE = _listed("""
+DEFINITE = listed("the this that these those both")
+INDEFINITE = listed("""
     a an one some many several few most more other another any no two three four five six seven eight nine ten dozens
     hundreds thousands scores multiple numerous each every various much less all half
 """)
-PREPOSITIONS = _listed("""
+PREPOSITIONS = listed("""
     of at for in on from to with by about against under over near among between including as than within without
     during after before since until through across into onto toward towards behind beyond inside outside like despite
     around along alongside amid besides except per via upon following regarding concerning because while when if
     though although but
 """)
-RELATIVES = _listed("who whom whose which that where")
-BREAKS = _listed("""
+RELATIVES = listed("who whom whose which that where")
+BREAKS = listed("""
     is are was were be been being has have had having does do did said says saying told tells also then now himself
     herself itself themselves both alone again later earlier once currently familiar close close-to not never still
     just only even already soon yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday will
@@ -201,7 +215,7 @@ BREAKS = _listed("""
 
 FUNCTION_WORDS = (
     DEFINITE | INDEFINITE | PREPOSITIONS | RELATIVES | BREAKS | frozenset(PRONOUNS) | frozenset(("and", "or", "nor"))
-    | _listed("""
+    | listed("""
         so yet even how why what when where there here well yes no not now today yesterday meanwhile however moreover
         indeed perhaps according unlike instead still once asked given such thus therefore then-
         let don't it's i'm we're they're he's she's that's partial advertisement photo

@@ -20,6 +20,7 @@ from onrecord.speakers.lexicon import (
     HONORIFICS,
     MEDIA,
     ROLES,
+    SHORT_NAMES,
     Gender,
 )
 
@@ -29,6 +30,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _SPACE = re.compile("[ \xa0]")
 _MARKS = ',;:!?()[]"“”—–…\n'
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SHORT_PLURAL = re.compile(r"[A-Z]{2,}s")
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b")
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,13 @@ def surname_of(words: Iterable[str]) -> str:
     """The last word that isn't "Jr."."""
     kept = [word for word in words if word not in _SUFFIXES]
     return kept[-1] if kept else ""
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Equal, an initial, or the short for it: Joe and Joseph, Bill and William."""
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    return SHORT_NAMES.get(one, one) == SHORT_NAMES.get(other, other)
 
 
 def words_before(text: str, at: int, reach: int) -> list[str]:
@@ -104,6 +114,8 @@ def make_name(text: str, start: int, end: int, kind: NameKind, knowledge: Knowle
     if shown.endswith(".") and not re.search(r"\b(?:[A-Z]|Jr|Sr|Inc|Corp|Co)\.$", shown):
         shown = shown[:-1]
     end = start + len(_POSSESSIVE.sub("", shown))
+    if kind == "person" and " " in shown and (suffix := _SUFFIX.match(text, end)):
+        end = suffix.end()
     words = list(WORD.finditer(text, start, end))
     titles: list[str] = []
     if len(words) > 1 and words[0][0].lower().rstrip(".") in HONORIFICS:
@@ -113,8 +125,8 @@ def make_name(text: str, start: int, end: int, kind: NameKind, knowledge: Knowle
             titles.append(words[0][0])
         del words[0]
     folded = fold(text[words[0].start() : end]) if words else ()
-    if not folded:
-        return None
+    if not folded or (_SHORT_PLURAL.fullmatch(text[words[0].start() : end]) and folded[0][:-1] in ROLES):
+        return None  # "CEOs" are somebody, but nobody's name
     start = words[0].start()
     before = words_before(text, start, 60)
     titles = [*_titles_before(before), *titles]

@@ -36,7 +36,7 @@ def person_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> 
         return None
     if leader := _leader_meant(scene, mention, knowledge):
         return leader
-    if fitting := _by_role(scene, mention):
+    if fitting := _by_role(scene, mention, knowledge):
         return fitting
     if known := _by_known_office(scene, mention, knowledge):
         return known
@@ -76,12 +76,15 @@ def _leader_of(scene: Scene, mention: SourceMention, country: str | None, knowle
     return None
 
 
-def _by_role(scene: Scene, mention: SourceMention) -> Referent | None:
+def _by_role(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
     """The person, last seen first, whose role has this noun; the one that shares more of its other words wins."""
     wanted = {ABBREVIATED.get(word, word) for word in mention.words} - INDEFINITE - {"the", "this", "that"}
+    countries = {knowledge.country(word) for word in mention.words} - {None}
     best, found = 0, None
     for referent in _people(scene, mention.start):
         for role in referent.roles:
+            if countries and _foreign(role, countries, knowledge):
+                continue
             words = {ABBREVIATED.get(word, word) for word in fold(role)}
             party = _PARTIES & wanted
             strange = party and (_PARTIES & words - wanted or not (mention.head in words or party & words))
@@ -90,6 +93,12 @@ def _by_role(scene: Scene, mention: SourceMention) -> Referent | None:
                 if shared > best:
                     best, found = shared, referent
     return found
+
+
+def _foreign(role: str, countries: set[str | None], knowledge: Knowledge) -> bool:
+    """ "Pakistani official" is not the "Indian Foreign Secretary"."""
+    own = {knowledge.country(word) for word in fold(role)} - {None}
+    return bool(own) and not own & countries
 
 
 def _by_known_office(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:

@@ -17,22 +17,23 @@ from onrecord.speakers.lexicon import (
     ROLE_MODIFIERS,
     ROLES,
 )
-from onrecord.speakers.names import ProperName
+from onrecord.speakers.names import ProperName, is_title, surname_of
+from onrecord.speakers.rolephrase import is_plural_title, names_what_one_is, opens_a_role
 
 _LEFT = re.compile(r"[^\s,;:()\"“”]+[,;:]?")
 _OF_TITLE = re.compile(
-    r"(?:[\w.’'-]+ )*?(?:secretary|minister|director|speaker|chief|leader|head|president|chair\w*) of (?:the )?"
-    r"(?-i:[A-Z])[\w’'-]*(?: (?:and )?(?-i:[A-Z])[\w’'-]*)*$",
+    r"\b(?:secretary|minister|director|speaker|chief|leader|head|president|chair\w*|ambassador|envoy|aide|advis[eo]r)"
+    r"(?:[ -]general)? (?:of|for|to) (?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:(?:and|of) )?(?:the )?(?-i:[A-Z])[\w’'-]*)*$",
     re.IGNORECASE,
 )
-"""Titles with an "of" in them: "Secretary of State", "director of the National Security Council"."""
+"""Titles with an "of" in them: "Secretary of State", "Ambassador to the United States", "Aide to the President"."""
 _LIFE = re.compile(r"\s?\([^)]{1,40}\)|,\s(?:\d{1,3}|left|right|center|centre|[RD]-[\w.]+|[A-Z][a-z]{1,4}\.)(?=,)")
 """Between a name and its apposition: "(D-Mo.)", ", 25", a caption's ", left"."""
 _SERVED = re.compile(
     r",?\s+who\s+(?:is|was|has been|serves as|served as|has served as|worked as|works as|became)\s+"
     r"(?:(?:now|once|currently|also)\s+)?(?=(?:an?\s|the\s|one\s|[A-Z]|\w+\s))"
 )
-_STOP = re.compile(r",(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|,?\swho\s")
+_STOP = re.compile(r",(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|,?\swho(?:[’']\w+)?\s")
 _OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?(?=[A-Z])")
 _ARTICLES = frozenset(("a", "an", "the", "one", "now", "then", "both"))
 _NEVER = frozenset(
@@ -52,7 +53,13 @@ def find_roles(layout: Layout, cast: Cast) -> None:
         for name in referent.names:
             for start, end in _roles_at(layout, name, cast, referent):
                 text = layout.text[start:end].strip()
-                referent.roles.setdefault(text, (name.start, name.end))
+                if names_what_one_is(text, _own_words(referent)):
+                    referent.roles.setdefault(text, (name.start, name.end))
+
+
+def _own_words(referent: Referent) -> tuple[str, ...]:
+    """A person's first name and surname; a body may share words with what it is: "the news agency Delta News"."""
+    return (referent.words[0], surname_of(referent.words)) if referent.kind == "person" else ()
 
 
 def role_of(referent: Referent, at: int, layout: Layout) -> str | None:
@@ -84,11 +91,13 @@ def role_before(text: str, floor: int, at: int, *, person: bool) -> tuple[int, i
     if lead[-1:] not in (" ", " "):
         return None
     base = at - len(lead)
-    if " of " in lead and (titled := _OF_TITLE.search(lead.rstrip())):
-        return _without_lead(text, base + titled.start(), base + titled.end())
     words = list(_LEFT.finditer(lead))
+    if not words or (person and is_plural_title(words[-1][0])):
+        return None
     kept = len(words)
-    if not words or not (_person_noun if person else _role_noun)(words[-1][0].lower().rstrip(".")):
+    if (titled := _titled_with_of(lead)) is not None:
+        kept = next(number for number, word in enumerate(words) if word.end() > titled)
+    elif not (_person_noun if person else _role_noun)(words[-1][0].lower().rstrip(".")):
         return None
     while kept and _belongs(words, kept - 1, kept == len(words)):
         kept -= 1
@@ -96,6 +105,22 @@ def role_before(text: str, floor: int, at: int, *, person: bool) -> tuple[int, i
         return None
     start, end = base + words[kept].start(), base + words[-1].end()
     return _without_lead(text, start, end)
+
+
+def _titled_with_of(lead: str) -> int | None:
+    """Where "Secretary of State" begins; None for "aide to President", whose president is whoever comes next."""
+    found = list(_titles_with_of(lead.rstrip()))
+    if not found or (_person_noun(lead.split()[-1].lower()) and lead.split()[-2].lower() != "the"):
+        return None
+    return found[-1].start()
+
+
+def _titles_with_of(lead: str) -> Iterator[re.Match[str]]:
+    """Each begins later: the last of "President of Delta Jan Lee and Secretary of State" is the name's."""
+    at = 0
+    while titled := _OF_TITLE.search(lead, at):
+        yield titled
+        at = titled.start() + 1
 
 
 def _belongs(words: list[re.Match[str]], number: int, next_to_name: bool) -> bool:
@@ -107,6 +132,10 @@ def _belongs(words: list[re.Match[str]], number: int, next_to_name: bool) -> boo
         return False
     if next_to_name:
         return _role_noun(bare)
+    if bare == "of":
+        return words[number + 1][0].lower() == "staff"  # "chief of staff Gen. Ann Lee"
+    if bare == "and":
+        return number > 0 and _role_noun(words[number - 1][0].lower())  # no "Mr. Lane and" before "President Merrin"
     if bare in _ARTICLES or bare in _NEVER:
         return False
     if bare.endswith(_ADJECTIVES) and len(bare) > 5 and word.islower():
@@ -125,7 +154,7 @@ def _role_noun(bare: str) -> bool:
 def _without_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Drop "But" and "The" from a sentence's first words, and a possessor: "CNN’s" alone is no role."""
     words = text[start:end].split(" ")
-    while words and words[0].lower() in _NEVER | _ARTICLES | _OPENERS:
+    while words and (words[0].lower() in _NEVER | _ARTICLES | _OPENERS or not opens_a_role(words[0])):
         start += len(words[0]) + 1
         del words[0]
     return (start, end) if words and start < end else None
@@ -151,8 +180,22 @@ def _after(text: str, name: ProperName, end: int, cast: Cast) -> Iterator[tuple[
     if text[at : at + 2] == ", ":
         start = at + 2
         stop = _stop(text, start, end)
-        if _is_role(text[start:stop], person=person):
+        if _is_role(text[start:stop], person=person) and not _titles_another(text, start, stop, cast):
             yield _trimmed(text, start, stop)
+
+
+def _titles_another(text: str, start: int, stop: int, cast: Cast) -> bool:
+    """ "President Jan Lee of Delta" after a comma: the next in a list. "Lee's aide" and "aide to Jan Lee" aren't."""
+    people = [place for place, other in cast.at.items() if start <= place[0] < stop and other.kind == "person"]
+    if not people:
+        return False
+    at, end = min(people)
+    before = text[start:at].split()
+    return bool(before) and is_title(before[-1]) and text[end : end + 1] not in "'’" and _all_title(before)
+
+
+def _all_title(words: list[str]) -> bool:
+    return not any(word.lower() in PREPOSITIONS or word.endswith((",", "'s", "’s")) for word in words)
 
 
 def _stop(text: str, start: int, end: int) -> int:

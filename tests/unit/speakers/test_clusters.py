@@ -23,6 +23,16 @@ def test_initials_and_middle_names_are_one_person():
     assert not same_person(("ivanka", "trump"), ("donald", "trump"))
 
 
+def test_a_short_first_name_is_the_long_one():
+    assert same_person(("joe", "lane"), ("joseph", "r", "lane", "jr"))
+    assert same_person(("mike", "lane"), ("michael", "lane"))
+    assert not same_person(("bill", "lane"), ("robert", "lane"))
+
+
+def test_several_ceos_are_nobodys_name():
+    assert clusters(cast_of(story("Several CEOs of the CEO club said no."), organisation=["CEOs"])) == {}
+
+
 def test_an_acronym_in_brackets_is_the_bodys():
     article = story("The Delta Growth Fund (DGF) warned of a slump. The DGF cut its forecast.")
     found = clusters(cast_of(article, organisation=["Delta Growth Fund", "DGF"]))
