@@ -36,6 +36,13 @@ _QUESTION = re.compile(
 _TELLING: Final = frozenset({"tell", "tells", "told", "telling"})
 _ASKING: Final = frozenset({"ask", "asks", "asked", "asking"})
 _WARNING: Final = frozenset({"warn", "warns", "warned", "warning", "caution", "cautions", "cautioned", "cautioning"})
+_DENYING: Final = frozenset({"deny", "denies", "denied", "denying"})
+_GIVEN: Final = (
+    r"(?:visas?|entry|access|bail|parole|asylum|permission|permits?|licen[sc]es?|requests?|appeals?|petitions?|"
+    r"motions?|applications?|bids?|benefits?|treatment|medical care|help|aid|food|coverage|credit|loans?|funding|"
+    r"rights?|freedoms?|justice|due process|service|admission|boarding|passage|citizenship|residency|tenure|a chance|"
+    r"opportunit(?:y|ies)|clemency|release)\b(?! (?:is|was|were|are|had|has|would|claims?|reports?|allegations?)\b)"
+)
 _LINKING: Final = frozenset({"linked"})
 _OFFERING: Final = frozenset({"offer", "offers", "offered", "offering"})
 _SPEECH: Final = (
@@ -43,12 +50,13 @@ _SPEECH: Final = (
     r"assessment|explanations?|details?|apolog(?:y|ies)|thanks|clues?|hints?|insights?|words?|evidence|proof|examples?|glimpse)"
 )
 # Verbs that what follows them turns; `|` stands between the rest of the cue and the content. "Told them | to leave" is
-# an order, but “To be here is an honour” (in marks) a statement. "Offered optimism" offers nothing; "linked
-# the leak to the server" sets no condition.
+# an order, but “To be here is an honour” (in marks) a statement. "Denied him | entry" refuses what could be given.
+# "Offered optimism" offers nothing; "linked the leak to the server" sets no condition.
 _TURNS: Final[tuple[tuple[frozenset[str], re.Pattern[str], Stance], ...]] = (
     (_TELLING, re.compile(r"[^|]*\bto\||[^|]*\|\s*(?:not )?to\b"), "demands"),
     (_ASKING, re.compile(r"[^|]*\bto\b[^|]*\||[^|]*\|\s*(?:not )?(?:to|for)\b"), "demands"),
     (_WARNING, re.compile(r"[^|]*\|?\s*(?:[\w']+ ){0,3}?(?:not to|against)\b"), "demands"),
+    (_DENYING, re.compile(rf"(?:[^|]*\|)?\s*(?:(?!that\b|any\b|\w+ing\b)[\w'-]+ ){{0,4}}?{_GIVEN}"), "rejects"),
     (_LINKING, re.compile(r"[^|]*\|\s*(?!it\b|them\b|this\b|that\b)(?:[\w'-]+ ){1,8}to\b"), "asserts"),
     (_OFFERING, re.compile(rf"(?:[^|]*\|)?\s*(?:[\w']+ ){{0,3}}?{_SPEECH}\b"), "asserts"),
 )

@@ -107,3 +107,21 @@ def test_inflections_follow_english_spelling() -> None:
     assert verb_forms("propose", no, {}) == {"propose", "proposes", "proposed", "proposing"}
     assert verb_forms("stress", no, {}) == {"stress", "stresses", "stressed", "stressing"}
     assert noun_forms("inquiry") == {"inquiry", "inquiries"}
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("denied", "him entry to the country", "rejects"),
+        ("were denied", "visas", "rejects"),
+        ("denied", "the girls a visa", "rejects"),
+        ("denied a request for", "the files", "rejects"),
+        ("denied", "that access was blocked", "denies"),
+        ("denied", "any access to the files", "denies"),
+        ("denied", "having rights to the song", "denies"),
+        ("denied", "the visa was forged", "denies"),
+        ("denied", "any wrongdoing", "denies"),
+    ],
+)
+def test_denying_what_could_be_given_is_refusing(cue: str, content: str, stance: str) -> None:
+    assert stance_of(cue, content) == (stance, False)
