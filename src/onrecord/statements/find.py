@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +17,19 @@ from onrecord.schema import Article, Attribution, Span
 from onrecord.statements.describe import describe_attribution
 from onrecord.statements.echoes import find_echoes
 
+_DATELINE: Final = re.compile(r"[A-Z][A-Z.,'’ ]{2,}(?:\([A-Za-z]+\))? ?(?:—|–|--|-) ?(?=\w)")
+
 
 @dataclass(frozen=True)
 class LinkSettings:
-    """The least probability, 0 to 1, at which a span belongs to a cue; chosen on PolNeAR's dev split."""
+    """The least probabilities, 0 to 1: that a source or a content belongs to a cue, and of an attribution as a whole,
+    with a source and without one. Chosen on PolNeAR's dev split.
+    """
 
     source: float = 0.1
     content: float = 0.1
+    sourced: float = 0.4
+    unsourced: float = 0.6
 
 
 @dataclass(frozen=True)
@@ -58,11 +66,12 @@ def link(article: Article, analysis: Analysis, settings: LinkSettings) -> list[L
     contents = _within(paragraphs, analysis.content_links, analysis.cues, analysis.contents)
     cue_of = _likeliest_cues(contents, settings.content)
     _carry_on(article, analysis.contents, cue_of)
-    return [
+    linked = [
         _linked(analysis, row, columns, _likeliest_source(analysis, sources[row], settings.source))
         for row in range(len(analysis.cues))
         if (columns := [column for column, cue in enumerate(cue_of) if cue == row])
     ]
+    return [one for one in linked if one.score >= (settings.sourced if one.source else settings.unsourced)]
 
 
 class _Paragraphs:
@@ -120,7 +129,13 @@ def _likeliest_source(analysis: Analysis, links: NDArray[np.float32], least: flo
     if not len(links):
         return ()
     best = int(links.argmax())
-    return (analysis.sources[best].span,) if links[best] >= least else ()
+    return (_without_dateline(analysis.sources[best].span),) if links[best] >= least else ()
+
+
+def _without_dateline(source: Span) -> Span:
+    """BRUSSELS - European leaders."""
+    match = _DATELINE.match(source.text)
+    return Span(source.start + match.end(), source.end, source.text[match.end() :]) if match else source
 
 
 def _linked(analysis: Analysis, row: int, columns: list[int], source: tuple[Span, ...]) -> Linked:

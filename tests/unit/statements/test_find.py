@@ -54,3 +54,36 @@ def test_a_caption_attributes_nothing():
     article = article_of(Piece("caption", TEXT))
     links = analysis_of(TEXT, [[0.9, 0.8], [0.1, 0.3]], [[0.9, 0.1], [0.2, 0.1]])
     assert find_attributions(article, links) == []
+
+
+def test_a_dateline_is_no_part_of_the_source():
+    text = "BRUSSELS - European leaders said the talks would go on."
+    article = article_of(Piece("paragraph", text))
+    link = np.array([[0.9]], np.float32)
+    parts = (scored(text, words) for words in ("BRUSSELS - European leaders", "said", "the talks would go on"))
+    (found,) = find_attributions(article, Analysis(*parts, source_links=link, content_links=link, names=()))
+    assert [span.text for span in found.source] == ["European leaders"]
+
+
+def test_parts_of_one_attribution_stand_in_one_paragraph():
+    article = article_of(Piece("paragraph", "The mayor left."), Piece("paragraph", "She said it was late."))
+    link = np.array([[0.9]], np.float32)
+    parts = (scored(article.text, words) for words in ("The mayor", "said", "it was late"))
+    (found,) = find_attributions(article, Analysis(*parts, source_links=link, content_links=link, names=()))
+    assert found.source == ()
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph_that_opens_its_mark_again():
+    first, second = "“We waited,” she said. “We have no choice.", "“And it will open.”"
+    article = article_of(Piece("paragraph", first), Piece("paragraph", second))
+    contents = scored(article.text, "“We waited,”", "“We have no choice.", "“And it will open.”")
+    analysis = Analysis(
+        sources=scored(article.text, "she"),
+        cues=scored(article.text, "said"),
+        contents=contents,
+        source_links=np.array([[0.9]], np.float32),
+        content_links=np.array([[0.9, 0.9, 0.4]], np.float32),
+        names=(),
+    )
+    (found,) = find_attributions(article, analysis)
+    assert [span.text for span in found.content] == [scored.span.text for scored in contents]
