@@ -11,6 +11,7 @@ from functools import lru_cache
 from onrecord.schema import FurnitureReason
 
 _EDGE = " \t|•·-–—→›»▸►:*"
+_RULES = "#_~=.…⁂ " + _EDGE
 _LONGEST = 420
 
 # Whole lines that are furniture wherever they stand, by reason: "Advertisement", "Read more: ...".
@@ -312,8 +313,8 @@ def line_reason(line: str) -> FurnitureReason | None:
     if len(line) > _LONGEST:
         return None
     shown = line.strip(_EDGE)
-    if not any(map(str.isalnum, shown)):
-        return "other"  # "###" and "* * *" close press releases and part sections
+    if not shown.strip(_RULES):
+        return "other"  # "###" and "* * *" close press releases and part sections; "=)" is somebody's smile
     for reason, pattern in _BY_LINE:
         if pattern.fullmatch(shown):
             return reason

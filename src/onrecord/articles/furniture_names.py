@@ -71,8 +71,9 @@ _NAMED: dict[FurnitureReason, str] = {
         "notification notice loader loading login signin lang language_switcher accessibility print_only"
     ),
 }
-CONSENT = frozenset(("cookie", "cookies", "cookiebar", "consent", "gdpr", "onetrust", "cmp"))
-"""Names of dialogs that ask for consent; they list every cookie, at more length than a short story has."""
+CONSENT = frozenset(("cookie", "cookies", "cookiebar", "consent", "gdpr", "onetrust"))
+"""Names of dialogs that ask for consent; they list every cookie, at more length than a short story has. Not "cmp":
+it is also what Adobe's pages call every component."""
 _REASONS: dict[str, FurnitureReason] = {
     word.replace("_", " "): reason for reason, words in reversed(_NAMED.items()) for word in words.split()
 }

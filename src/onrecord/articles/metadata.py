@@ -20,6 +20,9 @@ from onrecord.articles.structured import Declared
 _LANGUAGE = re.compile(r"^(?!utf)([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$", re.IGNORECASE)
 # "MOSCOW (AP) — Putin said", "Frankfurt/Main (dpa) - Der Preis": the agency that the story is from.
 _CITY_AND_AGENCY = re.compile(r"^[^()\n]{2,50}\(([^()]{2,30})\)\s*[-–—]")
+# "Posted on December 18, 2025 by Jane Roe 59 comments"
+_BY_IN_LINE = re.compile(r"\b(?:by|von|par)\s+((?:[A-ZÀ-Ž][\w.'’-]+\s+){1,2}[A-ZÀ-Ž][\w.'’-]+)")
+_WRITTEN_BY = re.compile(r"(?:written|authored|words|story|posted) by\b|authors?:", re.IGNORECASE)
 _AROUND_HEADLINE = 25
 _LONGEST_BYLINE = 120
 
@@ -34,7 +37,7 @@ def read_metadata(declared: Declared, selection: Selection, address: str | None)
         section=_first(section.split(",")[0] for section in declared.sections),
         published=_published(declared, near, address),
         modified=next(filter(None, map(iso_date, declared.modified)), None),
-        authors=_authors(declared, near),
+        authors=_authors(declared, near, selection),
         agency=agency,
         publisher=publisher,
         language=_language(declared.languages),
@@ -82,20 +85,34 @@ def _published(declared: Declared, near: Sequence[TextBlock], address: str | Non
     return next(filter(None, map(address_date, addresses)), None)
 
 
-def _authors(declared: Declared, near: Sequence[TextBlock]) -> tuple[str, ...]:
+def _authors(declared: Declared, near: Sequence[TextBlock], selection: Selection) -> tuple[str, ...]:
     """People first: where only the publisher or an account is declared ("d.kuckelkorn"), the page may show who."""
     stated = [tidied for names in declared.authors if (tidied := tidy_authors(names))]
     houses = {squeeze(name) for name in declared.publishers}
     for names in stated:
         if any(is_person(name) and squeeze(name) not in houses for name in names):
             return names
-    return _shown_authors(near) or (stated[0] if stated else ())
+    return _shown_authors(near) or (stated[0] if stated else ()) or _signed(selection)
 
 
 def _shown_authors(near: Sequence[TextBlock]) -> tuple[str, ...]:
     lines = [block for block in near if len(block.text) < _LONGEST_BYLINE]
     for block in (*filter(lambda block: is_byline(block.text), lines), *filter(is_author_line, lines)):
         if names := byline_names(block.text):
+            return names
+    dated = [found for block in lines if visible_date(block.text) for found in _BY_IN_LINE.findall(block.text)]
+    return next(filter(None, (byline_names(str(names)) for names in dated)), ())
+
+
+def _signed(selection: Selection) -> tuple[str, ...]:
+    """Blogs name their authors below the story: "Written by Jane Roe", or a box with name and portrait."""
+    below = selection.judged[(selection.headline or 0) + _AROUND_HEADLINE :]
+    for judged in below:
+        block = judged.block
+        if judged.reason not in (None, "metadata") or judged.caption or len(block.text) > _LONGEST_BYLINE:
+            continue
+        is_signed = _WRITTEN_BY.match(block.text) or (judged.reason == "metadata" and is_author_line(block))
+        if is_signed and (names := byline_names(block.text)) and any(map(is_person, names)):
             return names
     return ()
 

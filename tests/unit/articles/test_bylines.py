@@ -15,6 +15,14 @@ from onrecord.articles.bylines import byline_names, is_byline, tidy_authors
         ("By Jane Roe | The Daily", ("Jane Roe",)),
         ("Von Jana Biernat und Max Roe", ("Jana Biernat", "Max Roe")),
         ("Written by Jane Roe on March 19, 2025", ("Jane Roe",)),
+        ("ByJane Roe", ("Jane Roe",)),
+        ("Written by:Jane Roe", ("Jane Roe",)),
+        ("BYRON ROE", ("BYRON ROE",)),
+        ("Jane Roe ⋅ Review Editor ⋅", ("Jane Roe",)),
+        ("By Jane Roe April 5, 2025", ("Jane Roe",)),
+        ("By Jane Roe, MD, and April May, RDN", ("Jane Roe", "April May")),
+        ("Jane Roe, AFP", ("Jane Roe", "AFP")),
+        ("Written by", ()),
     ],
 )
 def test_names_of_a_byline(line: str, names: tuple[str, ...]):

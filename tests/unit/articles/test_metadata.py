@@ -108,3 +108,14 @@ def test_charset_is_no_language():
     article = extract_article(Page(content=html.encode(), origin=Origin()))
     assert isinstance(article, Article)
     assert article.language is None
+
+
+def test_author_in_the_line_of_the_date_is_read():
+    article = extract("<h1>Dam to open</h1><p>Posted on December 18, 2025 Posted by Jane Roe 59 Comments</p>")
+    assert article.authors == ("Jane Roe",)
+
+
+def test_author_who_signs_below_the_story_is_read():
+    lines = "".join(f"<p>The dam's gate number {n} opened on Monday at noon.</p>" for n in range(30))
+    article = extract(f"<article><h1>Dam to open</h1>{lines}<p>Written by Jane Roe and Max Poe</p></article>")
+    assert article.authors == ("Jane Roe", "Max Poe")
