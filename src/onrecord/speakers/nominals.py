@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from onrecord.speakers.clusters import Referent
 from onrecord.speakers.knowledge import Knowledge
@@ -17,6 +18,7 @@ from onrecord.speakers.lexicon import (
     MEDIA_NOUNS,
     ROLES,
     Gender,
+    listed,
 )
 from onrecord.speakers.mentions import SourceMention
 from onrecord.speakers.metonyms import owner_country
@@ -32,6 +34,8 @@ _HEADS_OF_STATE = frozenset(
 def person_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
     """A definite noun for a person: by its role in the article, by the country it leads, by who is on stage."""
     head = mention.head
+    if head == "official" and mention.determiner == "":
+        return None  # "Pakistani official says" is a headline's way not to name anybody
     if head not in ROLES and head not in COMMON_PERSONS:
         return None
     if leader := _leader_meant(scene, mention, knowledge):
@@ -87,6 +91,8 @@ def _by_role(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Refe
                 continue
             words = {ABBREVIATED.get(word, word) for word in fold(role)}
             party = _PARTIES & wanted
+            if _PORTFOLIOS & wanted and _PORTFOLIOS & words and not _PORTFOLIOS & wanted & words:
+                continue  # the defence minister is no prime minister
             strange = party and (_PARTIES & words - wanted or not (mention.head in words or party & words))
             if _same_noun(mention.head, words) and not strange:
                 shared = 10 + 2 * len(wanted & words) - (5 if "former" in wanted and "former" not in words else 0)
@@ -117,6 +123,10 @@ def _same_noun(head: str, words: set[str]) -> bool:
 
 
 _PARTIES = frozenset(("republican", "democratic", "democrat", "libertarian", "green", "gop", "labour", "conservative"))
+_PORTFOLIOS = listed(
+    "prime foreign defense defence interior finance health education justice trade energy transport environment labor "
+    "labour military treasury agriculture"
+)
 _SYNONYMS = {
     "lawmaker": frozenset(("senator", "representative", "congressman", "congresswoman", "delegate", "assemblyman")),
     "candidate": frozenset(("nominee", "candidate", "contender")), "nominee": frozenset(("nominee", "candidate")),
@@ -172,12 +182,20 @@ def pair_meant(scene: Scene, mention: SourceMention) -> list[Referent]:
     """ "The two men", "both leaders": the two people last on stage."""
     if not {"two", "both", "pair"} & set(mention.words) or mention.determiner not in ("definite", "indefinite"):
         return []
+    people = list(_people(scene, mention.start))
     if mention.words in (("both",), ("the", "two")):
-        return list(islice(_people(scene, mention.start), 2))
+        return people[:2]
     definite = mention.words[0] in ("the", "both", "these", "this") or mention.head == "pair"
     if not definite or mention.head not in _PAIRS:
         return []
-    return list(islice(_people(scene, mention.start), 2))
+    leading = [person for person in people if any(_leads(role) for role in person.roles)]
+    return leading[:2] if mention.head in ("leaders", "presidents") and len(leading) > 1 else people[:2]
+
+
+def _leads(role: str) -> bool:
+    """ "Prime Minister", "President of Delta"; an "Aide to the President" doesn't."""
+    head = fold(re.split(r" (?:of|to|for) ", role)[0])
+    return bool(head) and head[-1] in _HEADS_OF_STATE | {"minister"}
 
 
 _PAIRS = frozenset(("men", "women", "leaders", "candidates", "presidents", "rivals", "nominees", "pair", "senators"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import islice
 
 from onrecord.speakers.clusters import Referent
 from onrecord.speakers.lexicon import COMMON_PERSONS, GROUPS, ROLES, Gender
@@ -15,6 +17,8 @@ _UNKNOWN = 0.85  # how well a person of unknown gender fits
 _PARAGRAPH = 0.65  # how much is kept across a paragraph's end, up to three of them
 _AGAIN = 0.4  # what a second mention adds
 _FADE = 0.5  # how much of its pull a mention keeps from one sentence to the next
+_AND = re.compile(r"(?: of [^,;.]{1,40})?,? and [^.;,]{0,50}")
+"""Between two names of one subject: "Ada Lane of Delta and Prime Minister Tom Holm"."""
 
 
 def person_of(scene: Scene, at: int, gender: Gender, barred: frozenset[Referent] = frozenset()) -> Referent | None:
@@ -54,6 +58,18 @@ def group_of(scene: Scene, at: int, barred: frozenset[Referent] = frozenset()) -
     several = [seen for seen in near if seen.referent.plural or _is_group(seen.referent)]
     bodies = [seen for seen in near if seen.referent.kind == "organisation" and seen.source]
     return next((seen.referent for seen in [*(s for s in several if s.source), *several, *bodies]), None)
+
+
+def couple_of(scene: Scene, at: int) -> list[Referent]:
+    """Two who spoke as one just before: "Ada Lane and Tom Holm met. *They* agreed". Empty where they didn't."""
+    heard = list(islice((seen for seen in scene.before(at) if seen.source), 2))
+    if len(heard) < 2 or any(seen.referent.kind != "person" for seen in heard):
+        return []
+    second, first = heard
+    near = scene.spoken(at) - scene.spoken(first.start) <= 2 and first.referent is not second.referent
+    return (
+        [first.referent, second.referent] if near and _AND.fullmatch(scene.layout.text, first.end, second.start) else []
+    )
 
 
 def is_unnamed_person(referent: Referent) -> bool:

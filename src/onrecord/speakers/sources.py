@@ -23,7 +23,7 @@ from onrecord.speakers.mentions import SourceMention, is_plural, read_source
 from onrecord.speakers.metonyms import speaking_place
 from onrecord.speakers.names import ProperName, fold
 from onrecord.speakers.nominals import body_meant, leaders_meant, pair_meant, person_meant
-from onrecord.speakers.pronouns import body_of, group_of, person_of
+from onrecord.speakers.pronouns import body_of, couple_of, group_of, person_of
 from onrecord.speakers.relatives import antecedent
 from onrecord.speakers.scene import Scene
 
@@ -56,7 +56,9 @@ class SourceReader:
         return found
 
     def _meant(self, mention: SourceMention, barred: frozenset[Referent]) -> Iterator[Referent]:
-        if mention.form == "pronoun":
+        if mention.head == "they" and (couple := couple_of(self.scene, mention.start)):
+            yield from couple
+        elif mention.form == "pronoun":
             found = self.pronoun(mention.head, mention.start, barred)
             yield from found.members or [found] if found else []
         elif mention.form == "name" and mention.name:

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.unit.speakers.stories import names_in, said, story, who
 
 
@@ -71,3 +73,25 @@ def test_the_presidents_of_two_countries_are_both_presidents():
     names = names_in(article, person=["Vladimir Putin", "Donald Trump"], place=["U.S."], group=["Russian"])
     (heard,) = who(article, [said(article, "The U.S. and Russian presidents", "hockey")], names)
     assert heard == ["Donald Trump", "Vladimir Putin"]
+
+
+def test_two_leaders_are_two_who_lead():
+    article = story(
+        "President Ada Merrin called Prime Minister Karl Voss. Tim Reiter was told. The two leaders agreed."
+    )
+    names = names_in(article, person=["Ada Merrin", "Karl Voss", "Tim Reiter"])
+    found = who(article, [said(article, "The two leaders", "agreed")], names)
+    assert [sorted(people) for people in found] == [["Ada Merrin", "Karl Voss"]]
+
+
+@pytest.mark.parametrize("source", ["The defense minister", "The Pakistani minister"])
+def test_a_minister_of_another_department_or_country_is_another(source: str):
+    article = story("Indian Prime Minister Ada Merrin left.", f"{source} said no.")
+    assert who(article, [said(article, source, "no")], names_in(article, person=["Ada Merrin"])) == [[source]]
+
+
+def test_an_official_of_a_headline_is_nobody_named():
+    article = story("Foreign Secretary Ada Merrin left.", "Government official says no")
+    assert who(article, [said(article, "Government official", "no")], names_in(article, person=["Ada Merrin"])) == [
+        ["Government official"]
+    ]

@@ -47,3 +47,10 @@ def test_a_name_may_follow_its_pronoun():
     article = story("Asked if he was tired, John Reiter smiled.")
     names = names_in(article, person=["John Reiter"])
     assert who(article, [said(article, "he", "tired")], names) == [["John Reiter"]]
+
+
+def test_they_are_two_who_spoke_as_one():
+    article = story("President Ada Merrin and Prime Minister Karl Voss spoke of Afghans. They also spoke of aid.")
+    names = names_in(article, person=["Ada Merrin", "Karl Voss"], group=["Afghans"])
+    both = said(article, "President Ada Merrin and Prime Minister Karl Voss", "Afghans")
+    assert who(article, [both, said(article, "They", "aid")], names)[1] == ["Ada Merrin", "Karl Voss"]
