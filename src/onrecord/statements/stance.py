@@ -60,6 +60,10 @@ _TURNS: Final[tuple[tuple[frozenset[str], re.Pattern[str], Stance], ...]] = (
     (_LINKING, re.compile(r"[^|]*\|\s*(?!it\b|them\b|this\b|that\b)(?:[\w'-]+ ){1,8}to\b"), "asserts"),
     (_OFFERING, re.compile(rf"(?:[^|]*\|)?\s*(?:[\w']+ ){{0,3}}?{_SPEECH}\b"), "asserts"),
 )
+_WISHING: Final = frozenset({"want", "wants", "wanted", "wish", "wishes", "wished", "like"})
+_STRESSING: Final = frozenset(
+    {"note", "stress", "emphasize", "emphasise", "underline", "clarify", "reiterate", "mention", "add", "remind", "say"}
+)
 _PLAIN: Final = _TELLING | {"say", "says", "said", "saying", "add", "adds", "added", "adding", "write", "wrote"}
 _ASSERTED_OFTEN: Final = frozenset(
     {"wish", "want", "wants", "wanted", "plan", "question", "sign", "pass", "back", "set"}
@@ -115,9 +119,15 @@ def _find(words: Sequence[str]) -> _Match | None:
         if match.stance == "asserts" and words[max(start - 1, 0)] in _DETERMINERS:
             noun = noun or match  # "a claim echoed" is an echo
             continue
+        if words[match.end - 1] in _WISHING and _stresses(words[match.end :]):
+            return None  # "I want to note that …" notes
         passes = words[match.start] in _lexicon().passing and words[match.end : match.end + 1] == ["to"]
         return (_longest(words, match.end + 1) if passes else None) or match
     return noun
+
+
+def _stresses(rest: Sequence[str]) -> bool:
+    return rest[:1] == ["to"] and bool(_STRESSING & set(rest[1:3]))
 
 
 def _longest(words: Sequence[str], start: int) -> _Match | None:

@@ -125,3 +125,19 @@ def test_inflections_follow_english_spelling() -> None:
 )
 def test_denying_what_could_be_given_is_refusing(cue: str, content: str, stance: str) -> None:
     assert stance_of(cue, content) == (stance, False)
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("want to note", "asserts"),
+        ("would like to stress", "asserts"),
+        ("wants", "demands"),
+        ("would like to leave", "demands"),
+        ("pleaded guilty", "confirms"),
+        ("pleaded not guilty", "denies"),
+        ("pleaded", "demands"),
+    ],
+)
+def test_wishing_to_stress_is_stressing_and_pleading_guilty_is_no_plea(cue: str, stance: str) -> None:
+    assert stance_of(cue, "the talks") == (stance, False)
