@@ -34,6 +34,8 @@ def names_what_one_is(role: str, own: tuple[str, ...]) -> bool:
         return False
     if not _begins(words[0]) or words[-1] in _LOOSE_ENDS or words[-1].endswith(("'s", "s'")):
         return False
+    if " and his " in f" {role} " or " and her " in f" {role} ":
+        return False  # "Tom Holm and his wife" before a name are two
     return not _repeats(words, own) and not _has_verb(_before_relative(words))
 
 
@@ -49,7 +51,7 @@ def _repeats(words: list[str], own: tuple[str, ...]) -> bool:
 
 
 def _begins(word: str) -> bool:
-    if word in _CLITICS or word in PRONOUNS or word in RELATIVES or not word[0].isalnum():
+    if word in _CLITICS or word in ("more", "less") or word in PRONOUNS or word in RELATIVES or not word[0].isalnum():
         return False
     return word not in PREPOSITIONS or word in _OPENING_PREPOSITIONS
 
@@ -81,4 +83,15 @@ def opens_a_role(word: str) -> bool:
     if word.isupper():
         return True  # "US President": no pronoun
     leads = (PREPOSITIONS | TIMES | frozenset(PRONOUNS)) - _OPENING_PREPOSITIONS
-    return bare not in leads and bare not in ("according", "also", "here", "there", "not", "of", "from", "at", "with")
+    return bare not in leads and bare not in (
+        "another",
+        "according",
+        "also",
+        "here",
+        "there",
+        "not",
+        "of",
+        "from",
+        "at",
+        "with",
+    )

@@ -33,8 +33,8 @@ _SERVED = re.compile(
     r",?\s+who\s+(?:is|was|has been|serves as|served as|has served as|worked as|works as|became)\s+"
     r"(?:(?:now|once|currently|also)\s+)?(?=(?:an?\s|the\s|one\s|[A-Z]|\w+\s))"
 )
-_STOP = re.compile(r",(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|,?\swho(?:[’']\w+)?\s")
-_OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?(?=[A-Z])")
+_STOP = re.compile(r"\.?\s?''|,(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|,?\swho(?:[’']\w+)?\s")
+_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _ARTICLES = frozenset(("a", "an", "the", "one", "now", "then", "both"))
 _NEVER = frozenset(
     ("said", "says", "told", "added", "who", "which", "that", "has", "had", "is", "was", "but", "and", "his", "her",
@@ -97,7 +97,7 @@ def role_before(text: str, floor: int, at: int, *, person: bool) -> tuple[int, i
     kept = len(words)
     if (titled := _titled_with_of(lead)) is not None:
         kept = next(number for number, word in enumerate(words) if word.end() > titled)
-    elif not (_person_noun if person else _role_noun)(words[-1][0].lower().rstrip(".")):
+    elif not (_person_noun if person else _body_noun)(words[-1][0].lower().rstrip(".")):
         return None
     while kept and _belongs(words, kept - 1, kept == len(words)):
         kept -= 1
@@ -148,7 +148,11 @@ def _person_noun(bare: str) -> bool:
 
 
 def _role_noun(bare: str) -> bool:
-    return _person_noun(bare) or bare in MEDIA_NOUNS or (bare in BODY_NOUNS and bare != "campaign")
+    return _person_noun(bare) or _body_noun(bare)
+
+
+def _body_noun(bare: str) -> bool:
+    return bare in MEDIA_NOUNS or (bare in BODY_NOUNS and bare != "campaign")
 
 
 def _without_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -191,7 +195,11 @@ def _titles_another(text: str, start: int, stop: int, cast: Cast) -> bool:
         return False
     at, end = min(people)
     before = text[start:at].split()
-    return bool(before) and is_title(before[-1]) and text[end : end + 1] not in "'’" and _all_title(before)
+    if not _all_title(before):
+        return False
+    if text[end : end + 1] in ("'", "’"):
+        return not any(_person_noun(word.strip(".").lower()) for word in text[end:stop].split()[1:])
+    return bool(before) and is_title(before[-1])
 
 
 def _all_title(words: list[str]) -> bool:
