@@ -11,7 +11,6 @@ from onrecord.schema import BLOCK_BREAK, Article, Block, BlockKind, Caption, Fur
 
 # C0 and C1 controls, zero-width marks, soft hyphens and byte-order marks show nothing and break every comparison.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def canonical(text: str) -> str:
     """NFC, every run of white space one space, nothing invisible, no space at either end."""
     shown = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates have no place in a text
     # Invisible ones first: "e", zero-width space, accent compose only once nothing stands between them.
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", shown))).strip()
+    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", shown)).split())
 
 
 def compose_article(pieces: Sequence[Piece], metadata: Metadata, furniture: Sequence[Furniture] = ()) -> Article:

@@ -43,7 +43,6 @@ _APART = re.compile(
     r"(?<![a-z])(?:credits?|copyright|photographer|kicker|dachzeile|overline|eyebrow|image[-_ ]source)(?![a-z])"
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(slots=True, eq=False)
@@ -200,10 +199,10 @@ class _Walk:
         runs, self.runs = self.runs, []
         links, self.links = self.links, 0
         for part in [runs] if len(runs) < 4 else _paragraphs(runs):
-            text = _SPACES.sub(" ", "".join(run[0] for run in part)).strip()
+            text = " ".join("".join([run[0] for run in part]).split())  # a third of the time of an expression
             if text:
-                linked = sum(len(run) for run, in_link, _ in part if in_link)
-                bold = sum(len(run) for run, _, in_bold in part if in_bold)
+                linked = sum([len(run) for run, in_link, _ in part if in_link])
+                bold = sum([len(run) for run, _, in_bold in part if in_bold])
                 self.found.blocks.append(TextBlock(text, self.region, min(linked, len(text)), bold, links))
 
 
@@ -242,8 +241,11 @@ def _parted(names: str) -> str:
 def _is_hidden(attributes: dict[str, str | None]) -> bool:
     if not attributes:
         return False
-    if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+    style = attributes.get("style")
+    if "hidden" in attributes or (style and _HIDDEN_STYLE.search(style)):
         return True
     # "hidden md:block" and "d-none d-lg-block" hide on small screens only.
-    named = attributes.get("class") or ""
+    named = attributes.get("class")
+    if not named or not ("hid" in named or "d-none" in named):
+        return False
     return bool(_HIDDEN_CLASS.search(named)) and not _SHOWN_CLASS.search(named)
