@@ -15,6 +15,7 @@ from onrecord.speakers.names import ProperName, fold, initials, same_first_name,
 from onrecord.speakers.voting import misspelt_among, vote_kinds
 
 Place = tuple[int, int]
+_BRACKET = re.compile(r"\s?\(\s*(?:the )?([\w.]+)")
 _BY_THEMSELVES = frozenset(
     ("house", "senate", "congress", "parliament", "army", "navy", "police", "press", "news", "american", "national",
      "international", "democratic", "republican", "united", "new", "european", "state", "federal", "center", "kremlin")
@@ -189,7 +190,8 @@ def _acronym(bodies: list[Referent], name: ProperName, layout: Layout) -> Refere
         if len(body.words) > 1 and letters in initials(body.name):
             return body
         place = body.names[0]
-        if re.match(rf"\s?\(\s*(?:the )?{re.escape(name.text)}\b", layout.text[place.end : place.end + 20]):
+        bracket = _BRACKET.match(layout.text, place.end)
+        if bracket and bracket[1] == name.text:
             return body
     return None
 
