@@ -117,7 +117,7 @@ def find_headline(lines: Sequence[Line], region: Region) -> int | None:
         score = _score_headline(line, story, repeated[line.text]) - 0.12 * distance
         scores[number] = (
             score + _titles(titles, line) - _is_picture_text(lines, number) + _is_followed_by_byline(lines, number)
-        )
+        ) - _is_teaser(lines, number)
     best = max(scores, key=scores.__getitem__, default=None)
     return _above_deck(lines, scores, best) if best is not None and scores[best] > LEAST_SCORE else None
 
@@ -169,6 +169,12 @@ def _is_picture_text(lines: Sequence[Line], number: int) -> float:
     """Around "Image source, Getty Images" and "Image caption," stand a picture's description and its caption."""
     around = (lines[near].text for near in (number - 1, number + 1) if 0 <= near < len(lines))
     return 5.0 if any(PICTURE_MARK.match(text) for text in around) else 0.0
+
+
+def _is_teaser(lines: Sequence[Line], number: int) -> float:
+    """Under "RELATED ARTICLES" between byline and story stand other stories' headlines, repeated further down."""
+    above = (line.text for line in lines[max(0, number - 2) : number])
+    return 4.0 if any(dump_line_reason(text) == "related" for text in above) else 0.0
 
 
 def _is_followed_by_byline(lines: Sequence[Line], number: int) -> float:

@@ -187,6 +187,7 @@ _LINES: tuple[tuple[FurnitureReason, str], ...] = (
     """),
     ("advertisement", r"""
         this advertisement has not loaded yet.{0,60}
+        don['’]t want to see (?:this|these|ads)\b.{0,40}
         (?:custom|skip|close|report this|remove)? ?(?:ads?|advert(?:isement|isment)?s?)(?: \d)?(?: -.{0,40})?
         (?:custom|skip|close|report this|remove)? ?advertising(?: \d)?(?: -.{0,40})?
         (?:custom|skip|close|report this|remove)? ?sponsored(?: by .{0,40})?(?: \d)?(?: -.{0,40})?

@@ -18,6 +18,7 @@ _LONGEST = 420
 _LINES: dict[FurnitureReason, str] = {
     "advertisement": r"""
         custom ad
+        don['’]t want to see (?:this|these|ads)\b.{0,40}
         advertisements?
         advertising
         ad

@@ -315,3 +315,15 @@ def test_any_text_is_an_article_or_a_reason_and_no_line_is_lost(lines: list[str]
     if isinstance(read, Article):
         kept = len(read.blocks) + len(read.furniture)
         assert kept == len(read_lines("\n".join(lines)))
+
+
+def test_headline_under_related_articles_is_another_storys() -> None:
+    other = "Northern pier council mends cracks in the ferries' mayor"
+    text = STORY.replace(
+        f"{LEAD}\n\n{QUOTE}", f"RELATED ARTICLES\n\n{other}\n\n{LEAD}\n\n{QUOTE}\n\nRead more\n\n{other}"
+    )
+    assert article(text).headline == "Council closes northern pier"
+
+
+def test_offer_to_remove_advertisements_is_one() -> None:
+    assert dump_line_reason("Don't want to see this? Remove ads") == "advertisement"
