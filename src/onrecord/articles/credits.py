@@ -108,6 +108,7 @@ def _split_labelled(caption: str) -> tuple[str, str] | None:
     if not found or len(caption) - found.end() > _LONGEST_CREDIT:
         return None
     credit = caption[found.end() :].strip(" ()[]|")
+    credit += ")" * (credit.count("(") - credit.count(")"))  # "Jane Roe (daily.test)" keeps its own bracket
     return (caption[: found.start()].rstrip(" (|[–-/"), credit) if credit else None
 
 

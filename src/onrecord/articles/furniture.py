@@ -38,6 +38,8 @@ _LINES: dict[FurnitureReason, str] = {
         sign up (?:today|now|here|for|to)\b.{0,140}
         subscribe (?:to|now|today|here)\b.{0,140}
         get (?:the|our) .{0,60}newsletter.{0,80}
+        get our .{0,40}\bnews email\b.{0,100}
+        i would like to (?:be emailed|receive (?:emails|news|offers))\b.{0,200}
         .{0,60}\b(?:to|in) your inbox\b.{0,40}
         newsletter
     """,

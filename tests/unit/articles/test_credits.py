@@ -18,6 +18,7 @@ from onrecord.articles.credits import is_credit, split_credit
         ("The bank's boss. Andrew Roe / AP", ("The bank's boss.", "Andrew Roe / AP")),
         ("Smoke over a village. (Jane Roe, Daily Planet)", ("Smoke over a village.", "Jane Roe, Daily Planet")),
         ("Photo: Jane Roe", ("", "Jane Roe")),
+        ("A hammock. Credit: Jane Roe (Daily.test)", ("A hammock.", "Jane Roe (Daily.test)")),
         ("(Photo by Jane Roe/Getty Images)", ("", "Jane Roe/Getty Images")),
         ("Roe is a socialist. | Ann Poe/PA Images via Getty Images",
          ("Roe is a socialist.", "Ann Poe/PA Images via Getty Images")),

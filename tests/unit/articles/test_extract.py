@@ -269,3 +269,9 @@ def test_marks_that_close_a_press_release_are_no_paragraph():
     article = extract(f"<article>{story(FIRST, SECOND, THIRD)}<p>###</p></article>")
     assert article.text.endswith(THIRD)
     assert [(piece.text, piece.reason) for piece in article.furniture] == [("###", "other")]
+
+
+def test_form_that_speaks_for_the_reader_says_nothing():
+    offer = "I would like to be emailed about offers and events from The Daily Planet. Read our privacy notice."
+    article = extract(f"<article>{story(FIRST)}<p>{offer}</p><p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert [(piece.text, piece.reason) for piece in article.furniture] == [(offer, "newsletter")]
