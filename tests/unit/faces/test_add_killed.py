@@ -71,6 +71,8 @@ def test_fifty_kills_lose_at_most_the_page_in_hand(tmp_path: Path) -> None:
             assert left >= pages, "a page that was in the record is gone"
             in_the_middle += pages < left < PAGES
             pages = left
+        else:
+            pages = PAGES
         if pages == PAGES:  # done: begin another record, so that every kill meets work
             rounds += 1
             record, pages = tmp_path / f"killed-{rounds}.db", 0
