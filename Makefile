@@ -46,8 +46,7 @@ picture: $(VENV)/.installed
 model: export MALLOC_MMAP_THRESHOLD_ = 2000000000
 model: export MALLOC_TRIM_THRESHOLD_ = 8000000000
 model: $(VENV)/.installed-for-training
-	$(BIN)/python training/pretrain.py --data $(DATA) --output runs/encoder.pt
-	$(BIN)/python training/train.py --data $(DATA) --start runs/encoder.pt --output runs/model
+	$(BIN)/python training/train.py --data $(DATA) --output runs/model
 	$(BIN)/python training/export.py --checkpoint runs/model/checkpoint.pt
 
 clean:

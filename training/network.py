@@ -18,7 +18,7 @@ LINK_WIDTH = 64
 class AttributionNetwork(nn.Module):
     """Piece ids, cases, quotes and mask, int64 [batch, length], become the four outputs of `forward`."""
 
-    def __init__(self, config: BertConfig, dropout: float = 0.15) -> None:
+    def __init__(self, config: BertConfig, dropout: float = 0.1) -> None:
         super().__init__()
         config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
         config._attn_implementation = "eager"  # on a CPU in bfloat16 it is faster than the fused one

@@ -1,6 +1,6 @@
 """Train the language model.
 
-    python training/train.py --data ../shared/data --start runs/encoder.pt --output runs/model
+    python training/train.py --data ../shared/data --output runs/model
 
 Writes a checkpoint after every epoch and resumes from it; `training/export.py` makes the shipped model from it.
 """
@@ -30,12 +30,12 @@ from onrecord.language.labels import ATTRIBUTION_LABELS, allowed_ends, allowed_t
 
 @dataclass(frozen=True)
 class Schedule:
-    epochs: int = 6
+    epochs: int = 10
     rate: float = 2e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
     batch: int = 6
-    masked: float = 0.1
+    masked: float = 0.05
     average: float = 0.998
     seed: int = 1
 
@@ -47,14 +47,11 @@ def encoder_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def build(start: Path | None = None) -> torch.nn.ModuleDict:
-    """Build an untrained model on the pretrained encoder, or on what `training/pretrain.py` made of it."""
+def build() -> torch.nn.ModuleDict:
+    """Build an untrained model on the pretrained encoder."""
     opens, closes = (torch.from_numpy(ends) for ends in allowed_ends(ATTRIBUTION_LABELS))
     chain = LinearChain(torch.from_numpy(allowed_transitions(ATTRIBUTION_LABELS)), opens, closes)
-    network = pretrained(encoder_folder())
-    if start is not None:
-        network.load_state_dict(torch.load(start, weights_only=True))
-    return torch.nn.ModuleDict({"network": network, "chain": chain, "linker": LinkScorer()})
+    return torch.nn.ModuleDict({"network": pretrained(encoder_folder()), "chain": chain, "linker": LinkScorer()})
 
 
 def optimizer_for(model: torch.nn.ModuleDict, schedule: Schedule) -> torch.optim.Optimizer:
@@ -112,11 +109,11 @@ class Corpus:
 class Training:
     """A model with its running average (of weights, Polyak and Juditsky 1992), optimizer and place in the schedule."""
 
-    def __init__(self, schedule: Schedule, output: Path, start: Path | None) -> None:
+    def __init__(self, schedule: Schedule, output: Path) -> None:
         torch.manual_seed(schedule.seed)
         self.schedule, self.output = schedule, output
         self.checkpoint = output / "checkpoint.pt"
-        self.model = build(start)
+        self.model = build()
         average = torch.optim.swa_utils.get_ema_multi_avg_fn(schedule.average)
         self.averaged = torch.optim.swa_utils.AveragedModel(self.model, multi_avg_fn=average)
         self.optimizer = optimizer_for(self.model, schedule)
@@ -188,7 +185,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--output", type=Path, default=Path("runs/model"))
-    parser.add_argument("--start", type=Path, help="what training/pretrain.py wrote; without it the bare encoder")
     parser.add_argument("--epochs", type=int, default=Schedule.epochs)
     parser.add_argument("--seed", type=int, default=Schedule.seed)
     parser.add_argument("--threads", type=int, default=2)
@@ -196,7 +192,7 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     corpus = Corpus.read(arguments.data, arguments.part)
-    training = Training(Schedule(epochs=arguments.epochs, seed=arguments.seed), arguments.output, arguments.start)
+    training = Training(Schedule(epochs=arguments.epochs, seed=arguments.seed), arguments.output)
     training.run(corpus, TextEncoder(encoder_folder() / "tokenizer.json"))
 
 

@@ -50,7 +50,7 @@ class Window:
 class WindowSettings:
     """`length` is in word pieces and includes the special ones; `context` bounds the repeated paragraphs before it."""
 
-    length: int = 384
+    length: int = 256
     context: int = 64
 
 
