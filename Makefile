@@ -47,7 +47,7 @@ model: export MALLOC_MMAP_THRESHOLD_ = 2000000000
 model: export MALLOC_TRIM_THRESHOLD_ = 8000000000
 model: $(VENV)/.installed-for-training
 	$(BIN)/python training/train.py --data $(DATA) --output runs/model
-	$(BIN)/python training/export.py --checkpoint runs/model/checkpoint.pt
+	$(BIN)/python training/export.py
 
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist

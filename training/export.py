@@ -1,6 +1,8 @@
-"""Export a checkpoint as the shipped model: one int8 ONNX file, its vocabulary and what decoding needs.
+"""Export a trained model as the shipped one: one int8 ONNX file, its vocabulary and what decoding needs.
 
-python training/export.py --checkpoint runs/model/checkpoint.pt --output src/onrecord/language/models/onrecord-en
+    python training/export.py --weights runs/model/epoch-6.pt runs/model/epoch-8.pt
+
+The weights of several epochs of one training are averaged (Izmailov et al., UAI 2018).
 """
 
 from __future__ import annotations
@@ -22,10 +24,10 @@ INPUTS = ("pieces", "cases", "quotes", "mask")
 OUTPUTS = ("attributions", "names", "queries", "keys")
 
 
-def export(checkpoint: Path, output: Path, version: str) -> None:
+def export(weights: list[Path], output: Path, version: str) -> None:
     """Write `model.onnx` and `tokenizer.json` into the folder `output`."""
     model = build()
-    model.load_state_dict(_averaged(torch.load(checkpoint, weights_only=True)["averaged"]))
+    model.load_state_dict(_average([torch.load(path, weights_only=True) for path in weights]))
     model.eval()
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -44,9 +46,11 @@ def export(checkpoint: Path, output: Path, version: str) -> None:
     shutil.copyfile(encoder_folder() / "tokenizer.json", output / "tokenizer.json")
 
 
-def _averaged(state: dict) -> dict:
-    prefix = "module."
-    return {name[len(prefix) :]: value for name, value in state.items() if name.startswith(prefix)}
+def _average(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    return {
+        name: sum(state[name] for state in states) / len(states) if first.is_floating_point() else first
+        for name, first in states[0].items()
+    }
 
 
 def _trace(network: torch.nn.Module, path: Path) -> None:
@@ -72,11 +76,13 @@ def _describe(path: Path, model: torch.nn.ModuleDict, version: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--checkpoint", type=Path, default=Path("runs/model/checkpoint.pt"))
+    parser.add_argument(
+        "--weights", type=Path, nargs="+", default=[Path("runs/model/epoch-6.pt"), Path("runs/model/epoch-8.pt")]
+    )
     parser.add_argument("--output", type=Path, default=Path("src/onrecord/language/models/onrecord-en"))
     parser.add_argument("--version", default="1.0")
     arguments = parser.parse_args()
-    export(arguments.checkpoint, arguments.output, arguments.version)
+    export(arguments.weights, arguments.output, arguments.version)
 
 
 if __name__ == "__main__":

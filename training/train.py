@@ -2,7 +2,8 @@
 
     python training/train.py --data ../shared/data --output runs/model
 
-Writes a checkpoint after every epoch and resumes from it; `training/export.py` makes the shipped model from it.
+Writes a checkpoint after every epoch and resumes from it, and the averaged weights of each epoch, of which
+`training/export.py` makes the shipped model.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from onrecord.language.labels import ATTRIBUTION_LABELS, allowed_ends, allowed_t
 
 @dataclass(frozen=True)
 class Schedule:
-    epochs: int = 10
+    epochs: int = 10  # over which the rates go down to zero
+    stop_after: int = 8  # the last ones only fit the training articles closer
     rate: float = 2e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
@@ -133,11 +135,12 @@ class Training:
         beside = self.checkpoint.with_suffix(".new")
         torch.save({**state, "epoch": self.epoch}, beside)
         os.replace(beside, self.checkpoint)
+        torch.save(self.averaged.module.state_dict(), self.output / f"epoch-{self.epoch}.pt")
 
     def run(self, corpus: Corpus, encoder: TextEncoder) -> None:
         self.output.mkdir(parents=True, exist_ok=True)
         self.resume()
-        while self.epoch < self.schedule.epochs:
+        while self.epoch < self.schedule.stop_after:
             random_source = random.Random(self.schedule.seed * 1000 + self.epoch)
             examples = epoch_examples(corpus, encoder, random_source)
             self.run_epoch(batches_of(examples, self.schedule.batch, random_source), random_source)
@@ -185,14 +188,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--output", type=Path, default=Path("runs/model"))
-    parser.add_argument("--epochs", type=int, default=Schedule.epochs)
+    parser.add_argument("--epochs", type=int, default=Schedule.epochs, help="over which the rates go down to zero")
+    parser.add_argument("--stop-after", type=int, default=Schedule.stop_after, help="the last epoch to train")
     parser.add_argument("--seed", type=int, default=Schedule.seed)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--part", type=float, default=1.0, help="share of the training texts, to try an idea")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     corpus = Corpus.read(arguments.data, arguments.part)
-    training = Training(Schedule(epochs=arguments.epochs, seed=arguments.seed), arguments.output)
+    schedule = Schedule(epochs=arguments.epochs, stop_after=arguments.stop_after, seed=arguments.seed)
+    training = Training(schedule, arguments.output)
     training.run(corpus, TextEncoder(encoder_folder() / "tokenizer.json"))
 
 

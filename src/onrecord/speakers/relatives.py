@@ -19,7 +19,7 @@ _PEOPLE = frozenset(("person", "group", "unnamed"))
 def antecedent(scene: Scene, at: int, pronoun: str) -> Referent | Place | None:
     """Return who stands before a relative at `at`, or the place of the words that say so where nobody is named.
 
-    "John Bentel, a tech staffer at the State Department who told …" is Bentel; "some economists who argue" is a place.
+    "Jane Doe, a clerk at the ministry who told …" is Doe; "some economists who argue" is a place.
     """
     start = scene.layout.sentences[scene.layout.sentence(at)][0]
     lead = _bare(scene.layout.text[start:at])
