@@ -10,6 +10,8 @@ from examples import IGNORED, Batch, Example
 from network import AttributionNetwork, LinearChain, LinkScorer
 from torch import Tensor, nn
 
+from onrecord.language.decoding import distance_bucket
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -71,9 +73,9 @@ def _link_loss(linker: LinkScorer, examples: list[Example], words: list[list[Ten
         count = len(example.paragraph)
         query = torch.stack([queries[cue[0] : cue[-1] + 1].mean(0) for cue, _, _ in example.links])
         starts = np.array([cue[0] for cue, _, _ in example.links])
-        distance = torch.from_numpy(np.arange(count)[None] - starts[:, None])
+        bucket = torch.from_numpy(distance_bucket(np.arange(count)[None] - starts[:, None]))
         paragraph = torch.from_numpy(example.paragraph[None] - example.paragraph[starts][:, None])
-        scores = linker(query, keys, distance, paragraph)
+        scores = linker(query, keys, bucket, paragraph)
         gold = torch.zeros_like(scores)
         for row, (_, source, content) in enumerate(example.links):
             gold[0, row, source], gold[1, row, content] = 1, 1

@@ -94,20 +94,14 @@ class LinkScorer(nn.Module):
         self.paragraphs = nn.Parameter(torch.zeros(LINK_ROLES, 5))
         self.bias = nn.Parameter(torch.full((LINK_ROLES,), -2.0))
 
-    def forward(self, queries: Tensor, keys: Tensor, distance: Tensor, paragraph_distance: Tensor) -> Tensor:
-        """`queries` [cues, 2 * 64], `keys` [words, 2 * 64], signed distances [cues, words]; [2, cues, words] back."""
+    def forward(self, queries: Tensor, keys: Tensor, bucket: Tensor, paragraph_distance: Tensor) -> Tensor:
+        """`queries` [cues, 2 * 64], `keys` [words, 2 * 64], distances [cues, words] in words (bucketed by
+        `onrecord.language.decoding.distance_bucket`) and in paragraphs; [2, cues, words] back."""
         q = queries.view(-1, LINK_ROLES, LINK_WIDTH).transpose(0, 1)
         k = keys.view(-1, LINK_ROLES, LINK_WIDTH).transpose(0, 1)
-        near = self.near[:, distance_bucket(distance)]
+        near = self.near[:, bucket]
         far = self.paragraphs[:, paragraph_distance.clamp(-2, 2) + 2]
         return q @ k.transpose(1, 2) / LINK_WIDTH**0.5 + near + far + self.bias[:, None, None]
-
-
-def distance_bucket(distance: Tensor) -> Tensor:
-    """Bucket signed word distances: exact to 3, then by powers of two; 12 buckets a side."""
-    size = distance.abs()
-    bucket = torch.where(size < 4, size, (torch.log2(size.clamp(min=1).float()) + 2).long()).clamp(max=11)
-    return torch.where(distance < 0, bucket + 12, bucket)
 
 
 def pretrained(folder: Path) -> AttributionNetwork:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -20,11 +21,13 @@ ATTRIBUTION_LABELS: Final = label_names(ROLES)
 NAME_LABELS: Final = label_names(NAME_KINDS)
 
 
+@cache
 def allowed_transitions(labels: tuple[str, ...]) -> NDArray[np.bool_]:
     """Return bool [labels, labels]: may the second label follow the first?"""
     return np.array([[_may_follow(first, second) for second in labels] for first in labels])
 
 
+@cache
 def allowed_ends(labels: tuple[str, ...]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return bool [labels] twice: which labels may open a paragraph, and which may close it."""
     return np.array([label[0] in "OBS" for label in labels]), np.array([label[0] in "OES" for label in labels])

@@ -65,9 +65,13 @@ class OnnxLanguageModel:
         return [output[0][own] for output in outputs]
 
 
-@cache
 def load_model(name: str = DEFAULT_MODEL, threads: int = 0) -> OnnxLanguageModel:
     """Load a model that ships with the package, once a process. Raises ModelUnavailable."""
+    return _loaded(name, threads)  # the cache would take a default and the same value given by name for two models
+
+
+@cache
+def _loaded(name: str, threads: int) -> OnnxLanguageModel:
     folder = MODELS / name
     if not (folder / "model.onnx").is_file():
         raise ModelUnavailable(

@@ -61,11 +61,13 @@ def link(article: Article, analysis: Analysis, settings: LinkSettings) -> list[L
     All parts of an attribution stand in one paragraph (in PolNeAR 99 of 100 do), but for a quotation that goes on
     in the next one.
     """
-    paragraphs = _Paragraphs(article)
-    sources = _within(paragraphs, analysis.source_links, analysis.cues, analysis.sources)
-    contents = _within(paragraphs, analysis.content_links, analysis.cues, analysis.contents)
+    cues, sources_in, contents_in = (
+        _paragraphs(article, spans) for spans in (analysis.cues, analysis.sources, analysis.contents)
+    )
+    sources = _within(cues, sources_in, analysis.source_links)
+    contents = _within(cues, contents_in, analysis.content_links)
     cue_of = _likeliest_cues(contents, settings.content)
-    _carry_on(article, analysis.contents, cue_of)
+    _carry_on(article, analysis.contents, contents_in, cue_of)
     linked = [
         _linked(analysis, row, columns, _likeliest_source(analysis, sources[row], settings.source))
         for row in range(len(analysis.cues))
@@ -74,22 +76,15 @@ def link(article: Article, analysis: Analysis, settings: LinkSettings) -> list[L
     return [one for one in linked if one.score >= (settings.sourced if one.source else settings.unsourced)]
 
 
-class _Paragraphs:
-    """Which block of the article a span stands in."""
-
-    def __init__(self, article: Article) -> None:
-        self._starts = [block.start for block in article.blocks]
-
-    def of(self, spans: Sequence[ScoredSpan]) -> NDArray[np.int64]:
-        return np.array([bisect_right(self._starts, scored.span.start) for scored in spans], np.int64)
+def _paragraphs(article: Article, spans: Sequence[ScoredSpan]) -> NDArray[np.int64]:
+    """Return for each span the number of the block that it stands in."""
+    starts = [block.start for block in article.blocks]
+    return np.array([bisect_right(starts, scored.span.start) - 1 for scored in spans], np.int64)
 
 
-def _within(
-    paragraphs: _Paragraphs, links: NDArray[np.float32], cues: Sequence[ScoredSpan], spans: Sequence[ScoredSpan]
-) -> NDArray[np.float32]:
+def _within(cues: NDArray[np.int64], spans: NDArray[np.int64], links: NDArray[np.float32]) -> NDArray[np.float32]:
     """Forget the links that leave the cue's paragraph."""
-    same = paragraphs.of(cues)[:, None] == paragraphs.of(spans)[None, :]
-    return np.where(same, links, np.float32(0))
+    return np.where(cues[:, None] == spans[None, :], links, np.float32(0))
 
 
 def _likeliest_cues(links: NDArray[np.float32], least: float) -> list[int | None]:
@@ -99,17 +94,17 @@ def _likeliest_cues(links: NDArray[np.float32], least: float) -> list[int | None
     return [int(row) if links[row, column] >= least else None for column, row in enumerate(best)]
 
 
-def _carry_on(article: Article, contents: Sequence[ScoredSpan], cue_of: list[int | None]) -> None:
-    """Give a quotation's further paragraphs to the cue of its first one.
+def _carry_on(
+    article: Article, contents: Sequence[ScoredSpan], paragraphs: NDArray[np.int64], cue_of: list[int | None]
+) -> None:
+    """Give a quotation's further paragraphs to the cue of its first one, in place.
 
-    “We will go on, she said. “We have no choice.
+    “We will go on,” she said. “We have no choice.
     “And we will win.”
     """
     open_ends = _unclosed_quotations(article)
     last: dict[int, int | None] = {}
-    starts = [block.start for block in article.blocks]
-    for column, scored in enumerate(contents):
-        block = bisect_right(starts, scored.span.start) - 1
+    for column, (scored, block) in enumerate(zip(contents, paragraphs.tolist(), strict=True)):
         if cue_of[column] is None and block - 1 in open_ends and scored.span.text[:1] in '“"„«':
             cue_of[column] = last.get(block - 1)
         last[block] = cue_of[column]
@@ -117,7 +112,7 @@ def _carry_on(article: Article, contents: Sequence[ScoredSpan], cue_of: list[int
 
 def _unclosed_quotations(article: Article) -> set[int]:
     """The paragraphs that end inside a quotation."""
-    ends = {end: start for start, end in quoted_stretches(article.text)}
+    ends = {end for _, end in quoted_stretches(article.text)}
     return {
         number
         for number, block in enumerate(article.blocks)
