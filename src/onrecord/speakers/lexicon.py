@@ -213,15 +213,18 @@ BREAKS = listed("""
 """)
 """Words that end a noun phrase: what follows them isn't its head."""
 
+COMPASS = listed("north south east west")
+"""They begin no person's name, and many a place's and a body's: South Korea, West Virginia, North Face."""
+
 FUNCTION_WORDS = (
-    DEFINITE | INDEFINITE | PREPOSITIONS | RELATIVES | BREAKS | frozenset(PRONOUNS) | frozenset(("and", "or", "nor"))
-    | listed("""
+    COMPASS | DEFINITE | INDEFINITE | PREPOSITIONS | RELATIVES | BREAKS | frozenset(PRONOUNS)
+    | frozenset(("and", "or", "nor")) | listed("""
         so yet even how why what when where there here well yes no not now today yesterday meanwhile however moreover
         indeed perhaps according unlike instead still once asked given such thus therefore then-
         let don't it's i'm we're they're he's she's that's partial advertisement photo
         monday tuesday wednesday thursday friday saturday sunday january february march april june july
         august september october november december jan feb mar apr jun jul aug sept oct nov dec
-        first second third last next early late north south east west
+        first second third last next early late
     """)
 )  # fmt: skip
 """Capitalised at a sentence's beginning, these begin no name."""

@@ -15,6 +15,7 @@ from onrecord.speakers.lexicon import (
     ABBREVIATED,
     BODIES,
     BODY_NAMING,
+    COMPASS,
     FUNCTION_WORDS,
     GROUPS,
     HONORIFICS,
@@ -120,7 +121,7 @@ def make_name(text: str, start: int, end: int, kind: NameKind, knowledge: Knowle
     titles: list[str] = []
     if len(words) > 1 and words[0][0].lower().rstrip(".") in HONORIFICS:
         kind = "person"
-    while len(words) > 1 and (words[0][0].lower() in FUNCTION_WORDS or (kind == "person" and is_title(words[0][0]))):
+    while len(words) > 1 and _only_leads(words[0][0], kind):
         if words[0][0].lower() not in FUNCTION_WORDS:
             titles.append(words[0][0])
         del words[0]
@@ -135,6 +136,13 @@ def make_name(text: str, start: int, end: int, kind: NameKind, knowledge: Knowle
     kind = _kind(folded, kind, titles, knowledge)
     gender = _gender(folded, titles, knowledge) if kind == "person" else ""
     return ProperName(start, end, text[start:end], kind, folded, _office(titles), gender)
+
+
+def _only_leads(word: str, kind: NameKind) -> bool:
+    """Does a first word stand before the name rather than in it: "The Post", "President Obama", not "South Korea"?"""
+    if kind != "person" and word.lower() in COMPASS:
+        return False
+    return word.lower() in FUNCTION_WORDS or (kind == "person" and is_title(word))
 
 
 def _titles_before(words: list[str]) -> list[str]:

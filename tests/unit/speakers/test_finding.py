@@ -35,6 +35,12 @@ def test_a_models_partial_name_is_mended(text: str, model: tuple[str, NameKind],
     assert found(text, model) == [expected]
 
 
+def test_north_and_south_are_parts_of_names():
+    text = "On Friday South Korea says it goes on, and North Korea stated that it would answer."
+    names: list[tuple[str, NameKind]] = [("South Korea", "place"), ("North Korea", "place")]
+    assert found(text, *names) == names
+
+
 def test_half_of_an_adjective_names_nobody():
     assert found("A Kremlin-controlled channel and a pro-Merrin one said so.", ("Kremlin", "organisation")) == []
 
