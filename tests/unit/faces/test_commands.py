@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -43,20 +44,37 @@ def run() -> Callable[..., Result]:
     return invoke
 
 
+def add_reads(monkeypatch: pytest.MonkeyPatch, outcomes: Iterable[tuple[Page | RejectedPage, Outcome]]) -> None:
+    """Have `onrecord add` find these pages and make this of them, without processes and a model."""
+
+    class Readers:
+        producers: ClassVar = dict.fromkeys(("html", "dump", "plain"), READING.producer)
+
+        def __init__(self, jobs: int) -> None: ...
+
+        def __enter__(self) -> Readers:
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def read(self, pages: Iterable[Page | RejectedPage]) -> Iterator[tuple[Page | RejectedPage, Outcome]]:
+            made = dict(outcomes)
+            return ((page, made[page]) for page in pages)
+
+    def find_pages(*_: object, skip: Callable[[Page | RejectedPage], bool], **__: object) -> Iterator[object]:
+        return (page for page, _ in outcomes if not skip(page))
+
+    monkeypatch.setattr(adding, "Readers", Readers)
+    monkeypatch.setattr(adding, "find_pages", find_pages)
+
+
 @pytest.fixture
 def one_page(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Page | RejectedPage, Outcome]]:
     """Reading gives what a test puts into this list, without a model."""
     pages: list[tuple[Page | RejectedPage, Outcome]] = [(PAGE, READING)]
 
-    def read_sources(
-        sources: Sequence[str], *, plain: bool, jobs: int, skip: Callable[[Page | RejectedPage], bool] = lambda _: False
-    ) -> Iterator[tuple[Page | RejectedPage, Outcome]]:
-        return ((page, outcome) for page, outcome in pages if not skip(page))
-
-    monkeypatch.setattr(reading, "read_sources", read_sources)
-    monkeypatch.setattr(adding, "read_sources", read_sources)
-    monkeypatch.setattr(adding, "load_model", lambda: None)
-    monkeypatch.setattr(adding, "producer_of", lambda model, form: READING.producer)
+    monkeypatch.setattr(reading, "read_sources", lambda sources, **_: iter(pages))
+    add_reads(monkeypatch, pages)
     return pages
 
 
@@ -110,11 +128,12 @@ def test_add_with_a_rejected_page_ends_with_1(
 def test_interrupted_add_says_what_is_kept(
     run: Callable[..., Result], one_page: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read_sources(*_: object, **__: object) -> Iterator[tuple[Page, Outcome]]:
-        yield PAGE, READING
+    def interrupted(*_: object, **__: object) -> Iterator[Page]:
+        yield PAGE
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(adding, "read_sources", read_sources)
+    add_reads(monkeypatch, [(PAGE, READING)])
+    monkeypatch.setattr(adding, "find_pages", interrupted)
     store = tmp_path / "new.db"
     result = run("add", "ferry.html", "--store", store)
     assert result.exit_code == 130

@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.engines import FoundPage
-from onrecord.faces.cli.reading import read_sources
-from onrecord.language.onnx_model import load_model
-from onrecord.pipeline import producer_of
-from onrecord.schema import Page, Reading, RejectedPage
+from onrecord.engines import FoundPage, Readers
+from onrecord.faces.cli.reading import find_pages
+from onrecord.schema import Outcome, Page, Reading, RejectedPage
 from onrecord.store import RecordStore
 
 
@@ -34,19 +32,23 @@ def add_sources(
 
     Stopping between two pages, or the process being killed anywhere, leaves whole pages only.
     """
-    model = load_model()
+    with Readers(jobs) as readers:
 
-    def is_known(page: FoundPage) -> bool:
-        known = isinstance(page, Page) and record.has(page.id, producer_of(model, page.form))
-        addition.results["known"] += known
-        return known
+        def is_known(page: FoundPage) -> bool:
+            known = isinstance(page, Page) and record.has(page.id, readers.producers[page.form])
+            addition.results["known"] += known
+            return known
 
-    for page, outcome in read_sources(sources, plain=plain, jobs=jobs, skip=is_known):
-        result = record.add(page if isinstance(page, Page) else None, outcome)
-        if isinstance(outcome, Reading):
-            addition.results[result] += 1
-            addition.statements += len(outcome.attributions) if result != "known" else 0
-        else:
-            addition.results["rejected"] += 1
-            addition.rejected.append(outcome)
-        yield
+        for page, outcome in readers.read(find_pages(sources, plain=plain, skip=is_known)):
+            _keep(record, page, outcome, addition)
+            yield
+
+
+def _keep(record: RecordStore, page: FoundPage, outcome: Outcome, addition: Addition) -> None:
+    result = record.add(page if isinstance(page, Page) else None, outcome)
+    if isinstance(outcome, Reading):
+        addition.results[result] += 1
+        addition.statements += len(outcome.attributions) if result != "known" else 0
+    else:
+        addition.results["rejected"] += 1
+        addition.rejected.append(outcome)
