@@ -5,71 +5,166 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.articles.agencies import known_agency
+from onrecord.articles.agencies import is_agency_name, known_agency
+from onrecord.articles.byline_words import ALONE, JOINERS, LABELS, OPENERS, ROLES
 
+_LABELS = "|".join(sorted(LABELS, key=len, reverse=True))
 _BY = re.compile(
-    r"^(?:(?:written|posted|published|authored|story|words|text|report(?:ed|ing)?|article|review(?:ed)?|analysis|opinion"
-    r"|updated|veröffentlicht|verfasst|geschrieben|publié|écrit)\s+)?"
+    rf"^(?:[-–—•|/*>\s]+)?(?:(?:(?:exclusive|eksklusiv|exklusiv)\s+)?(?:{_LABELS})\s*(?::|：|／|/)\s*(?:(?:by|von"
+    rf"|par)\s+)?"
+    rf"|(?:記者|记者|作者|撰文|取材|文)(?=[\u3040-\u9fff])"
+    # "About the author - Jane Roe", "Written by Jane Roe", "Posts by Jane Roe": a label of two words needs no colon.
+    rf"|about the authors?\s*[-–—:]\s*|(?:\w+\s+){{1,3}}(?:by|von|par|por|da|door|av|af)\s+"
+    rf"|(?:{'|'.join(OPENERS)})(?:\s*[:：]\s*|\s+)"
     # Layouts set "By" and the name side by side without a space: "ByJane Roe", "Written by:Jane Roe".
-    r"(?:(?:by|von|par|por|av|af|door|di|de|autor(?:in)?|authors?|text|quelle|от|автор)\b(?:\s*:\s*|\s+)"
     r"|(?-i:[Bb]y(?=[A-Z][a-z])))",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|•|·|／)\s+", re.IGNORECASE)
+_LETTERS_ALONE = "|".join(word for word in JOINERS if word in ALONE)
+_WORDS_JOIN = "|".join(re.escape(word) for word in sorted(JOINERS, key=len, reverse=True) if word not in ALONE)
+_AND = re.compile(
+    rf"\s*(?:[,;]\s|[;、，；／|](?=\S)|&|\+|•|·|(?<!\w)(?i:{_WORDS_JOIN})(?!\w))\s*"
+    rf"|(?<=[^\W\d_])\s+(?:{_LETTERS_ALONE})\s+(?=[A-ZÀ-ŽΆ-ΫА-ЯЁІЇЄ])"
+)
+# "Jane Roe/John Doe" are two; "AFP/The Local" and "srf/hosb" are one desk each.
+_SLASH = re.compile(r"(?<=[a-zà-ž])\s*/\s*(?=[A-ZÀ-Ž][\w.'’-]+\s+[A-ZÀ-Ž])")
 # What follows a name: "Jane Roe (Moscow)", "Jane Roe | The Daily", "Jane Roe for The Daily", "Jane Roe, 5 March".
 _TAIL = re.compile(
-    r"\s*(?:\(.*|\|.*| [-–—] .*|\bfor (?:the )?[A-Z].*|\bin [A-ZÀ-Ž].*|\b(?:updated|published|posted|on|at|last)\b.*"
-    r"|@.*|,?\s*\d.*|https?:.*|\s[⋅•/] ?.*"
-    r"|(?:^|,?\s+)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s*\d.*)$",
+    r"\s*(?:[(\[（][^)\]）]*[)\]）]?$|\|.*| [-–—] .*|\s[–—].*|\bfor (?:the )?[A-Z].*|\bin [A-ZÀ-Ž].*"
+    r"|\baus [A-ZÀ-Ž].*|\bà [A-ZÀ-Ž].*"
+    r"|,?\s+(?:at|of|from) [A-Z].*"
+    r"|\b(?:updated|published|posted|last updated|veröffentlicht|aktualisiert|publié|mis à jour|am|on|le)\b[:\s].*"
+    r"|\S*@.*|,?\s*\d.*|https?:.*|www\..*|\s[⋅•/] ?.*|\bview (?:bio|profile|all).*|\bfollow\b.*|\bread (?:more|full).*"
+    r"|(?:^|,?\s+)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s*\d.*"
+    r"|\s+(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)day\b.*|\s+(?:mo|di|mi|do|fr|sa|so)$"
+    r"|\s+(?:記者|기자|특파원|报道|记者).*)$",
     re.IGNORECASE,
 )
-# Words of people's work and of desks: "Chief political correspondent", "Senior Editor", "Contributor".
-_ROLE = re.compile(
-    r"\b(?:editor|reporter|correspondent|contributors?|writer|columnist|journalist|producer|associated press|chief"
-    r"|redakteur(?:in)?|korrespondent(?:in)?|specialist|manager|director|professor|ph\.?d|m\.?d|rdn?|president|founder"
-    r"|ceo|analyst|attorney|dietitian|nutritionist|expert|engineer|developer|consultant|staff)\b",
-    re.IGNORECASE,
-)
+_EMAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|@\w+")
 _NOT_NAMES = re.compile(
-    r"https?:|www\.|@|^\W*$|^\d|^(?:admin|administrator|author|authors|unknown|none|null|n/a|by|share|follow|contact|email"
-    r"|guest|user|editor|published|updated|(?:(?:written|posted|reviewed|edited|published) )?by|posted|read more"
-    r"|view all posts|comments?|subscribe|staff|n\.?n\.?)$",
+    r"https?:|www\.|@|^\W*$|^\d|^(?:admin|administrator|author|authors|unknown|no author|none|null|nan|n/a|by"
+    r"|share|follow"
+    r"|contact|e-?mail|guest|user|editor|published|updated|(?:(?:written|posted|reviewed|edited|published) )?by|posted"
+    r"|read more|view (?:all posts|bio|profile|more|all)|comments?|subscribe|staff|n\.?n\.?|send an e-?mail.*|profile"
+    r"|website|facebook|twitter|instagram.*|linkedin|youtube|see (?:all|more).*|view|home|undefined|about|bio|biography"
+    r"|about the authors?|author bio|anonym|by line|autor(?:in)?|auteur|redacteur|autore|mehr|more|follow .*"
+    r"|more from.*"
+    r"|reporters?|writers?|contributors?|journalists?|photo(?:s|graphs)?|updated?|last updated?.*|date|print|bookmark.*"
+    r"|(?:en|de|fr|it|es)(?: (?:en|de|fr|it|es))+|learn more.*|show more.*|sign in.*|log ?in.*|この記事.*|.*[)\]}]"
+    r"|menu|close|search)$",
     re.IGNORECASE,
 )
 # "Jane Roe, MD, RDN", "John Doe, CFP®": degrees are nobody.
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]?\.?){1,4}[A-Z]\.?®?|Ph\.?D\.?|Jr\.?|Sr\.?")
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]?\.?){1,4}[A-Z]\.?[®™]?|Ph\.?D\.?|Jr\.?|Sr\.?|[A-Z]{2,6}[®™]|I{2,3}|Esq\.?")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+_SENTENCE = re.compile(r"[.!?]\s+\w+.*[.!?]$|[!?…]$")
+_SOCIAL = re.compile(r"\s+(?:X|Twitter|Facebook|Instagram|LinkedIn|Email|E-Mail|RSS|Website)$", re.IGNORECASE)
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "af",
+        "av",
+        "y",
+        "e",
+        "und",
+        "of",
+        "st",
+    ]
+)
+# "Keith Barry Senior Autos Reporter": where a line break between name and role was lost.
+_GLUED_ROLE = re.compile(
+    rf"^((?:[A-ZÀ-Ž][\w.'’-]*\s+){{1,2}}?[A-ZÀ-Ž][\w.'’-]+)\s+(?:\w+\s+){{0,2}}?(?i:{ROLES.pattern}).*$"
+)
 _LONGEST = 60
+_MOST_WORDS = 6
 
 
 def byline_names(byline: str) -> tuple[str, ...]:
     """Read the names from a line such as "By Jane Roe and John Doe, political editors" or "Von Jana Biernat"."""
-    shown = " ".join(byline.split())
-    found = _BY.search(shown)
-    return tidy_authors([shown[found.end() :] if found else shown])
+    return tidy_authors([" ".join(byline.split())])
 
 
 def is_byline(line: str) -> bool:
     """Does a short line open like a byline and go on with a capital: "By Jane Roe"?"""
+    if len(line) >= 120:
+        return False
     found = _BY.match(line)
-    return bool(found) and len(line) < 120 and line[found.end() : found.end() + 1].isupper()
+    return bool(found) and line[found.end() : found.end() + 1].isupper()
 
 
 def tidy_authors(names: Iterable[str]) -> tuple[str, ...]:
     """Part joined names, take off "By", roles and addresses, drop what is no name; each name once, in order."""
     tidied: dict[str, str] = {}
     for name in names:
-        opening = _BY.match(name)
-        for part in _AND.split(name[opening.end() :] if opening else name):
-            shown = _TAIL.sub("", part).strip(" .,:;|-–—*\"'“”")
-            if (
-                shown
-                and len(shown) <= _LONGEST
-                and not _NOT_NAMES.search(shown)
-                and not (tidied and (_ROLE.search(shown) or _is_degree(shown)))
-            ):
-                tidied.setdefault(shown.casefold(), shown)
+        line = without_opener(_EMAIL.sub(" ", name) if "@" in name[1:] and " " in name else name)
+        for part in _AND.split(_SLASH.sub(", ", line)):
+            shown = tidy_name(part)
+            if not shown or (tidied and (_is_role(shown) or _is_degree(shown))):
+                continue
+            tidied.setdefault(shown.casefold(), shown)
     return tuple(tidied.values())
+
+
+def without_opener(line: str) -> str:
+    """Take "By", "Text:", "Posts by" off a line that opens so and goes on."""
+    shown = line.strip()
+    for _ in range(2):  # "Author: by Jane Roe"
+        found = _BY.match(shown)
+        if not found or found.end() >= len(shown):
+            break
+        shown = shown[found.end() :].strip()
+    return shown
+
+
+def tidy_name(part: str) -> str:
+    """One name without what follows it, or "" where it is none."""
+    shown = _GLUED_ROLE.sub(r"\1", _SOCIAL.sub("", _TAIL.sub("", part))).strip(" .,:;|-–—*\"'“”/•\u200b")
+    if shown and part.strip().endswith((" Jr.", " Sr.")):
+        shown += "."
+    if not shown or len(shown) > _LONGEST or len(shown.split()) > _MOST_WORDS:
+        return ""
+    return "" if _NOT_NAMES.search(shown) or _SENTENCE.search(shown) else shown
+
+
+def _is_role(shown: str) -> bool:
+    return bool(ROLES.search(shown)) and known_agency(shown) is None
 
 
 def _is_degree(shown: str) -> bool:
     return bool(_DEGREE.fullmatch(shown)) and known_agency(shown) is None
+
+
+def is_person(name: str) -> bool:
+    """Does a name look like a person's, not like an account ("d.kuckelkorn"), an agency or a house in one word?"""
+    if is_agency_name(name) or ROLES.search(name):
+        return False
+    return not name.isascii() or (" " in name and name != name.lower())
+
+
+def is_name(name: str) -> bool:
+    """Could it be a name at all: capitals where names have them, no clause?"""
+    words = name.split()
+    if not words or len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
+        return False
+    return all(not word[0].islower() or word.lower() in _PARTICLES for word in words) or len(words) == 1

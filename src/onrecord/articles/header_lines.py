@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.articles.bylines import byline_names, is_byline
+from onrecord.articles.bylines import byline_names, is_byline, is_name, is_person
 from onrecord.articles.dates import visible_date
 from onrecord.articles.html_blocks import TextBlock
 from onrecord.schema import BlockKind
@@ -40,7 +40,7 @@ def is_author_line(block: TextBlock) -> bool:
     """Does an element that is named for its author hold nothing but names?"""
     if len(block.text) > 60 or not is_named(block, AUTHOR_NAMES) or is_named(block, _NOT_AUTHORS):
         return False
-    return bool(names := byline_names(block.text)) and all(is_person(name) for name in names)
+    return bool(names := byline_names(block.text)) and all(is_person(name) and is_name(name) for name in names)
 
 
 def is_date_line(text: str) -> bool:
@@ -58,11 +58,6 @@ def is_reading_time(text: str) -> bool:
 def is_video_time(text: str) -> bool:
     """Does a line tell when a video was made and how long it is: "26.10.2025 | 2:43 min"?"""
     return bool(_VIDEO_TIME.fullmatch(text)) or (text[:1].isdigit() and is_date_line(text))
-
-
-def is_person(name: str) -> bool:
-    """Does a name look like a person's, not like an account ("d.kuckelkorn") or a house in one word?"""
-    return not name.isascii() or (" " in name and name != name.lower())
 
 
 def is_named(block: TextBlock, pattern: re.Pattern[str]) -> bool:

@@ -8,10 +8,11 @@ from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from onrecord.articles.agencies import known_agency
-from onrecord.articles.bylines import byline_names, is_byline, tidy_authors
+from onrecord.articles.authors import AROUND_HEADLINE, LONGEST_BYLINE, choose_authors
+from onrecord.articles.bylines import is_byline
 from onrecord.articles.compose import Metadata, canonical
 from onrecord.articles.dates import address_date, iso_date, visible_date
-from onrecord.articles.header_lines import AUTHOR_NAMES, DATE_NAMES, is_author_line, is_named, is_person
+from onrecord.articles.header_lines import AUTHOR_NAMES, DATE_NAMES, is_named
 from onrecord.articles.headlines import squeeze, without_site
 from onrecord.articles.html_blocks import TextBlock
 from onrecord.articles.selection import Selection
@@ -20,24 +21,20 @@ from onrecord.articles.structured import Declared
 _LANGUAGE = re.compile(r"^(?!utf)([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$", re.IGNORECASE)
 # "MOSCOW (AP) — Putin said", "Frankfurt/Main (dpa) - Der Preis": the agency that the story is from.
 _CITY_AND_AGENCY = re.compile(r"^[^()\n]{2,50}\(([^()]{2,30})\)\s*[-–—]")
-# "Posted on December 18, 2025 by Jane Roe 59 comments"
-_BY_IN_LINE = re.compile(r"\b(?:by|von|par)\s+((?:[A-ZÀ-Ž][\w.'’-]+\s+){1,2}[A-ZÀ-Ž][\w.'’-]+)")
-_WRITTEN_BY = re.compile(r"(?:written|authored|words|story|posted) by\b|authors?:", re.IGNORECASE)
-_AROUND_HEADLINE = 25
-_LONGEST_BYLINE = 120
 
 
 def read_metadata(declared: Declared, selection: Selection, address: str | None) -> Metadata:
     """Settle each field. What the page shows wins where it is plainly the field; else what it declares first."""
     near = _near_headline(selection)
     publisher = _first(name for name in declared.publishers if not name.startswith(("http", "www.", "@")))
+    headline = _headline(declared, selection, publisher)
     agency = _agency(declared, selection, near)
     return Metadata(
-        headline=_headline(declared, selection, publisher),
+        headline=headline,
         section=_first(section.split(",")[0] for section in declared.sections),
         published=_published(declared, near, address),
         modified=next(filter(None, map(iso_date, declared.modified)), None),
-        authors=_authors(declared, near, selection),
+        authors=choose_authors(declared, near, selection, headline),
         agency=agency,
         publisher=publisher,
         language=_language(declared.languages),
@@ -51,7 +48,7 @@ def _first(values: Iterable[str]) -> str | None:
 
 def _near_headline(selection: Selection) -> list[TextBlock]:
     at = selection.headline or 0
-    return [judged.block for judged in selection.judged[max(at - 6, 0) : at + _AROUND_HEADLINE]]
+    return [judged.block for judged in selection.judged[max(at - 6, 0) : at + AROUND_HEADLINE]]
 
 
 def _headline(declared: Declared, selection: Selection, publisher: str | None) -> str | None:
@@ -85,42 +82,10 @@ def _published(declared: Declared, near: Sequence[TextBlock], address: str | Non
     return next(filter(None, map(address_date, addresses)), None)
 
 
-def _authors(declared: Declared, near: Sequence[TextBlock], selection: Selection) -> tuple[str, ...]:
-    """People first: where only the publisher or an account is declared ("d.kuckelkorn"), the page may show who."""
-    stated = [tidied for names in declared.authors if (tidied := tidy_authors(names))]
-    houses = {squeeze(name) for name in declared.publishers}
-    for names in stated:
-        if any(is_person(name) and squeeze(name) not in houses for name in names):
-            return names
-    return _shown_authors(near) or (stated[0] if stated else ()) or _signed(selection)
-
-
-def _shown_authors(near: Sequence[TextBlock]) -> tuple[str, ...]:
-    lines = [block for block in near if len(block.text) < _LONGEST_BYLINE]
-    for block in (*filter(lambda block: is_byline(block.text), lines), *filter(is_author_line, lines)):
-        if names := byline_names(block.text):
-            return names
-    dated = [found for block in lines if visible_date(block.text) for found in _BY_IN_LINE.findall(block.text)]
-    return next(filter(None, (byline_names(str(names)) for names in dated)), ())
-
-
-def _signed(selection: Selection) -> tuple[str, ...]:
-    """Blogs name their authors below the story: "Written by Jane Roe", or a box with name and portrait."""
-    below = selection.judged[(selection.headline or 0) + _AROUND_HEADLINE :]
-    for judged in below:
-        block = judged.block
-        if judged.reason not in (None, "metadata") or judged.caption or len(block.text) > _LONGEST_BYLINE:
-            continue
-        is_signed = _WRITTEN_BY.match(block.text) or (judged.reason == "metadata" and is_author_line(block))
-        if is_signed and (names := byline_names(block.text)) and any(map(is_person, names)):
-            return names
-    return ()
-
-
 def _agency(declared: Declared, selection: Selection, near: Sequence[TextBlock]) -> str | None:
     """Name the agency that bylines, the first paragraph's opening, or the publisher's own name tell."""
-    named = [name for names in declared.authors for name in names if len(name) < _LONGEST_BYLINE]
-    lines = [block for block in near if len(block.text) < _LONGEST_BYLINE]
+    named = [name for names in declared.authors for name in names if len(name) < LONGEST_BYLINE]
+    lines = [block for block in near if len(block.text) < LONGEST_BYLINE]
     shown = [block.text for block in lines if is_byline(block.text) or is_named(block, AUTHOR_NAMES)]
     paragraphs = (judged.block.text for judged in selection.judged if judged.reason is None and not judged.caption)
     opened = [found[1] for text in islice(paragraphs, 6) if (found := _CITY_AND_AGENCY.match(text))]

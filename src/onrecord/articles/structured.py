@@ -1,85 +1,175 @@
-"""What a page declares of its article in JSON-LD, OpenGraph and other `<meta>`, and microdata."""
+"""What a page declares of its article in JSON-LD, OpenGraph and other `<meta>`, and microdata: one query, one pass."""
 
 from __future__ import annotations
 
-import html
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-Node = dict[str, Any]
+from onrecord.articles.linked_data import ARTICLE_TYPES, Node, clean, names, read_nodes, strings, types
+from onrecord.articles.marks import Marks
 
-_ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|NewsItem)$")
 _PAGE_TYPES = frozenset(("WebPage", "ItemPage", "AboutPage", "MedicalWebPage"))
 INDEX_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ItemList"))
-_TRAILING_COMMA = re.compile(r",\s*([}\]])")
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)+|(?:-->|//\s*\]\]>|\]\]>|;)+\s*$", re.DOTALL
+_WRITTEN_BY = re.compile(
+    r"written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrive[nt] a[fv]"
+    r"|napisan[eo] przez|yazan|автор|написано|ditulis|kirjoittanut|作者|作成者|執筆者",
+    re.IGNORECASE,
 )
-_MARKUP = re.compile(r"<[^>]{0,400}>")
-_DEEPEST = 12
+_SELECTOR = (
+    'meta, script[type*="ld+json" i], link[rel~="canonical" i], title, '
+    '[itemprop~="datePublished"], [itemprop~="dateModified"], [itemprop~="headline"], [itemprop~="author"], '
+    '[property$="datePublished"], [property$="dateCreated"], [property$="dateModified"]'
+)
+_MOST_ELEMENTS = 500
+"""Elements that are looked at: a page with a million `<meta>` declares nothing that its first hundreds don't."""
 
 
 @dataclass(slots=True)
 class Declared:
-    """A page's own metadata, each list in the order of trust. Nothing in it is checked against the visible page."""
+    """A page's own metadata, each list in the order of trust. Nothing in it is checked against the visible page.
+
+    `houses` are authors that the page itself types as organisations; `people` those that it types as persons.
+    `accessible` is what JSON-LD says of free access. `marks` finds what the visible page marks as author or date.
+    """
 
     headlines: list[str] = field(default_factory=list[str])
+    article_headline: str = ""
+    open_graph_title: str = ""
     summaries: list[str] = field(default_factory=list[str])
     published: list[str] = field(default_factory=list[str])
     modified: list[str] = field(default_factory=list[str])
     authors: list[list[str]] = field(default_factory=list[list[str]])
+    people: set[str] = field(default_factory=set[str])
+    houses: set[str] = field(default_factory=set[str])
     sections: list[str] = field(default_factory=list[str])
     publishers: list[str] = field(default_factory=list[str])
+    agencies: list[str] = field(default_factory=list[str])
     languages: list[str] = field(default_factory=list[str])
     urls: list[str] = field(default_factory=list[str])
     types: set[str] = field(default_factory=set[str])
+    accessible: list[bool] = field(default_factory=list[bool])
+    tiers: list[str] = field(default_factory=list[str])
     body: str = ""
+    marks: Marks = field(default_factory=Marks)
+
+
+@dataclass(slots=True)
+class _Elements:
+    """The elements that declare something, by what they are."""
+
+    scripts: list[str] = field(default_factory=list[str])
+    meta: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    microdata: list[tuple[list[str], LexborNode]] = field(default_factory=list[tuple[list[str], LexborNode]])
+    canonical: str | None = None
+    title: str = ""
 
 
 def read_declared(tree: LexborHTMLParser) -> Declared:
     """Collect what the page declares: JSON-LD first, then OpenGraph and other `<meta>`, then microdata."""
-    declared = Declared()
-    _add_linked_data(declared, tree)
-    _add_meta(declared, tree)
-    _add_microdata(declared, tree)
+    declared = Declared(marks=Marks(tree))
+    elements = _read_elements(tree)
+    _add_linked_data(declared, read_nodes(elements.scripts))
+    _add_meta(declared, elements)
+    _add_microdata(declared, elements)
+    root = tree.root
+    if root is not None and (language := root.attributes.get("lang") or root.attributes.get("xml:lang")):
+        declared.languages.insert(0, language)
     return declared
+
+
+def _read_elements(tree: LexborHTMLParser) -> _Elements:
+    elements = _Elements()
+    for element in tree.css(_SELECTOR)[:_MOST_ELEMENTS]:
+        attributes = element.attributes
+        tag = element.tag
+        if tag == "script":
+            elements.scripts.append(element.text())
+        elif tag == "link":
+            elements.canonical = elements.canonical or attributes.get("href")
+        elif tag == "title":
+            elements.title = elements.title or clean(element.text())
+        else:
+            if tag == "meta":
+                _add_meta_value(elements.meta, attributes)
+            named = (attributes.get("itemprop") or (attributes.get("property") or "").rsplit(":", 1)[-1]).split()
+            if tag != "meta" or attributes.get("itemprop"):
+                elements.microdata.append((named, element))
+    return elements
+
+
+def _add_meta_value(values: dict[str, list[str]], attributes: dict[str, str | None]) -> None:
+    name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+    name = name or attributes.get("http-equiv")
+    content = attributes.get("content")
+    if name and content and (shown := clean(content)):
+        values.setdefault(name.strip().lower(), []).append(shown)
 
 
 # --- JSON-LD
 
 
-def _add_linked_data(declared: Declared, tree: LexborHTMLParser) -> None:
-    nodes = [node for script in tree.css('script[type*="ld+json" i]') for node in _nodes(_parse(script.text()))]
+def _add_linked_data(declared: Declared, nodes: list[Node]) -> None:
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
+    people: list[Node] = []
+    pages: list[Node] = []
+    articles: list[Node] = []
     for node in nodes:
-        declared.types.update(_types(node))
-    articles = [node for node in nodes if any(_ARTICLE_TYPES.search(name) for name in _types(node))]
-    for article in sorted(articles, key=_fullness, reverse=True)[:1]:
-        _add_article(declared, article, by_id)
-    for page in (node for node in nodes if _PAGE_TYPES & set(_types(node))):
-        declared.published += _strings(page.get("datePublished"))
-        declared.modified += _strings(page.get("dateModified"))
-        declared.languages += _strings(page.get("inLanguage"))
+        kinds = types(node)
+        declared.types.update(kinds)
+        if any(ARTICLE_TYPES.search(kind) for kind in kinds):
+            articles.append(node)
+        elif not _PAGE_TYPES.isdisjoint(kinds):
+            pages.append(node)
+        elif "Person" in kinds and node.get("name"):
+            people.append(node)
+    declared.people.update(clean(name) for node in people for name in strings(node.get("name")))
+    chosen = max(articles, key=_fullness, default=None)
+    if chosen is not None:
+        _add_article(declared, chosen, by_id)
+    for page in pages:
+        _add_page(declared, page, by_id)
+    # Older SEO plugins describe the author in @graph and name no article at all.
+    if not declared.authors and len({clean(name) for node in people for name in strings(node.get("name"))}) == 1:
+        declared.authors.append(names(people[0], by_id))
 
 
 def _add_article(declared: Declared, article: Node, by_id: dict[str, Node]) -> None:
-    declared.headlines += [_clean(text) for text in _strings(article.get("headline")) + _strings(article.get("name"))]
-    declared.summaries += [_clean(text) for text in _strings(article.get("description"))]
-    declared.published += _strings(article.get("datePublished")) or _strings(article.get("dateCreated"))
-    declared.modified += _strings(article.get("dateModified"))
-    authors = _named(article.get("author") or article.get("creator"), by_id)
-    if authors:
-        declared.authors.append(authors)
-    declared.sections += _strings(article.get("articleSection"))
-    declared.publishers += _named(article.get("publisher"), by_id)
-    declared.languages += _strings(article.get("inLanguage"))
-    declared.urls += _strings(article.get("url"))
-    declared.body = max(_strings(article.get("articleBody")), key=len, default="")
+    headlines = [clean(text) for text in strings(article.get("headline"))]
+    declared.article_headline = headlines[0] if headlines else ""
+    declared.headlines += headlines + [clean(text) for text in strings(article.get("name"))]
+    declared.summaries += [clean(text) for text in strings(article.get("description"))]
+    declared.published += strings(article.get("datePublished")) or strings(article.get("dateCreated"))
+    declared.modified += strings(article.get("dateModified"))
+    _add_authors(declared, article.get("author") or article.get("creator"), by_id)
+    declared.sections += strings(article.get("articleSection"))
+    declared.publishers += names(article.get("publisher"), by_id)
+    declared.agencies += names(article.get("sourceOrganization"), by_id) + names(article.get("isBasedOn"), by_id)
+    declared.languages += strings(article.get("inLanguage"))
+    declared.urls += strings(article.get("url"))
+    declared.body = max(strings(article.get("articleBody")), key=len, default="")
+    declared.accessible += _truths(article.get("isAccessibleForFree"))
+
+
+def _add_page(declared: Declared, page: Node, by_id: dict[str, Node]) -> None:
+    declared.published += strings(page.get("datePublished"))
+    declared.modified += strings(page.get("dateModified"))
+    declared.languages += strings(page.get("inLanguage"))
+    if not declared.authors:
+        _add_authors(declared, page.get("author"), by_id)
+
+
+def _add_authors(declared: Declared, value: Any, by_id: dict[str, Node]) -> None:
+    authors = names(value, by_id)
+    if not authors:
+        return
+    declared.authors.append(authors)
+    for item in value if isinstance(value, list) else [value]:  # pyright: ignore[reportUnknownVariableType]
+        for kind, kept in (("Organization", declared.houses), ("Person", declared.people)):
+            if isinstance(item, dict) and any(name.endswith(kind) for name in types(item)):  # pyright: ignore[reportUnknownArgumentType]
+                kept.update(names(item, by_id))
 
 
 def _fullness(node: Node) -> int:
@@ -87,74 +177,12 @@ def _fullness(node: Node) -> int:
     return sum(1 for name in telling if node.get(name))
 
 
-def _parse(text: str) -> Any:
-    """Parse a script's JSON, mending what content systems break: comments around it, commas before a bracket."""
-    shown = _WRAPPING.sub("", text.strip())
-    for attempt in (shown, _TRAILING_COMMA.sub(r"\1", shown), html.unescape(shown)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _nodes(value: Any) -> Iterator[Node]:
-    """Every object under a JSON value, through lists, @graph and what articles are nested in."""
-    waiting: list[tuple[Any, int]] = [(value, 0)]
-    while waiting:
-        found, depth = waiting.pop(0)
-        if depth > _DEEPEST:
-            continue
-        if isinstance(found, list):
-            waiting += [(item, depth + 1) for item in cast("list[Any]", found)[:200]]
-        elif isinstance(found, dict):
-            node = cast("Node", found)
-            yield node
-            for name in (
-                "@graph",
-                "mainEntity",
-                "mainEntityOfPage",
-                "itemListElement",
-                "item",
-                "hasPart",
-                "author",
-                "publisher",
-            ):
-                if isinstance(node.get(name), (dict, list)):
-                    waiting.append((node[name], depth + 1))
-
-
-def _types(node: Node) -> list[str]:
-    return [name.rsplit("/", 1)[-1] for name in _strings(node.get("@type"))]
-
-
-def _strings(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value.strip()] if value.strip() else []
-    if isinstance(value, list):
-        return [text for item in cast("list[Any]", value) for text in _strings(item)]
-    if isinstance(value, dict):
-        return _strings(cast("Node", value).get("@value") or cast("Node", value).get("name"))
-    return []
-
-
-def _named(value: Any, by_id: dict[str, Node]) -> list[str]:
-    """Names of people or organisations, given as text, as objects, or by reference into @graph."""
-    values = cast("list[Any]", value) if isinstance(value, list) else [value]
-    names: list[str] = []
-    for item in values:
-        if isinstance(item, dict):
-            node = cast("Node", item)
-            if not node.get("name") and node.get("@id") in by_id:
-                node = by_id[node["@id"]]
-            names += _strings(node.get("name"))
-        else:
-            names += _strings(item)
-    return [_clean(name) for name in names]
-
-
-def _clean(text: str) -> str:
-    return " ".join(html.unescape(_MARKUP.sub(" ", html.unescape(text))).split())
+def _truths(value: Any) -> list[bool]:
+    """What content systems write for a truth: true, "True", "http://schema.org/False"."""
+    if isinstance(value, bool):
+        return [value]
+    shown = value.rsplit("/", 1)[-1].lower() if isinstance(value, str) else ""
+    return [shown in ("true", "yes", "1")] if shown in ("true", "false", "yes", "no", "1", "0") else []
 
 
 # --- <meta>
@@ -167,75 +195,83 @@ _META: dict[str, tuple[str, ...]] = {
         "article.published", "publish-date", "publishdate", "publish_date", "publication_date", "pubdate",
         "cxenseparse:recs:publishtime", "dcterms.created", "dc.date.issued", "dcterms.issued", "dc.date.created",
         "dc.date", "dcterms.date", "date", "rnews:datepublished", "article:published", "og:published_time",
-        "originalpublicationdate", "citation_publication_date", "cdate",
+        "originalpublicationdate", "citation_publication_date", "citation_date", "cdate", "published_at", "pub_date",
+        "publicationdate", "publish-time", "published-date", "published_date", "published", "release_date",
+        "og:pubdate", "dc.created", "dc:created", "dc:date", "video:release_date", "og:regdate", "datecreated",
+        "article_date_original", "firstpublished", "w-published-date", "bt:pubdate", "iso-8601-publish-date",
+        "analyticsattributes.articledate", "prism.publicationdate", "vr:published_time", "date.created",
     ),
     "modified": (
         "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified", "lastmod",
-        "article:modified", "dcterms.modified", "revised",
+        "article:modified", "dcterms.modified", "revised", "og:article:modified_time", "modified", "updated_time",
+        "dateupdate", "dc.modified", "article.updated", "bt:moddate", "iso-8601-update-date",
     ),
     "sections": (
         "article:section", "og:article:section", "parsely-section", "section", "cg_section", "article.section",
+        "og:section", "sailthru.section", "cxenseparse:recs:category", "category",
     ),
-    "publishers": ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher_name"),
+    "publishers": ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher_name",
+                   "apple-mobile-web-app-title"),
     "languages": ("og:locale", "content-language", "language", "dc.language"),
     "urls": ("og:url", "twitter:url"),
+    "tiers": ("article:content_tier", "og:article:content_tier", "content_tier", "cxenseparse:pageclass"),
+    "agencies": ("source", "news_agency", "article:source", "cxenseparse:agency"),
 }  # fmt: skip
 _META_AUTHORS = (
     "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
-    "article:author_name", "cxenseparse:author", "authors", "citation_author", "dcterms.creator",
+    "article:author_name", "cxenseparse:author", "cxenseparse:recs:author", "authors", "citation_author",
+    "dcterms.creator", "dc:creator", "article.author", "article_author", "og:author", "creator", "rbauthors",
 )  # fmt: skip
 
 
-def _add_meta(declared: Declared, tree: LexborHTMLParser) -> None:
-    values: dict[str, list[str]] = {}
-    for element in tree.css("meta[content]"):
-        attributes = element.attributes
-        name = (
-            attributes.get("property")
-            or attributes.get("name")
-            or attributes.get("itemprop")
-            or attributes.get("http-equiv")
-        )
-        content = attributes.get("content")
-        if name and content and content.strip():
-            values.setdefault(name.strip().lower(), []).append(_clean(content))
-    for field_name, names in _META.items():
-        getattr(declared, field_name).extend(value for name in names for value in values.get(name, ()))
+def _add_meta(declared: Declared, elements: _Elements) -> None:
+    values = elements.meta
+    for field_name, keys in _META.items():
+        kept: list[str] = getattr(declared, field_name)
+        for key in keys:
+            if key in values:
+                kept.extend(values[key])
+    declared.open_graph_title = next(iter(values.get("og:title", ())), "")
     declared.types.update(f"og:{kind.lower()}" for kind in values.get("og:type", ()))
-    for name in _META_AUTHORS:
-        named = [value for value in values.get(name, ()) if not value.lower().startswith(("http", "www.", "@"))]
+    for key in _META_AUTHORS:
+        named = [value for value in values.get(key, ()) if not value.lower().startswith(("http", "www.", "@"))]
         if named:
             declared.authors.append(list(dict.fromkeys(named)))
-    for link in tree.css('link[rel="canonical"][href]')[:1]:
-        declared.urls.insert(0, link.attributes.get("href") or "")
-    root = tree.root
-    if root is not None and (language := root.attributes.get("lang") or root.attributes.get("xml:lang")):
-        declared.languages.insert(0, language)
-    title = tree.css_first("title")
-    if title is not None:
-        declared.headlines.append(_clean(title.text()))
+    # "twitter:label1" says what "twitter:data1" is: "Written by", "Geschrieben von".
+    for number in "12":
+        label, data = values.get(f"twitter:label{number}"), values.get(f"twitter:data{number}")
+        if label and data and _WRITTEN_BY.search(label[0]):
+            declared.authors.append(data[:1])
+            declared.people.update(data[:1])
+    if elements.canonical:
+        declared.urls.insert(0, elements.canonical)
+    if elements.title:
+        declared.headlines.append(elements.title)
 
 
-# --- microdata
+# --- microdata and RDFa
 
 
-def _add_microdata(declared: Declared, tree: LexborHTMLParser) -> None:
-    for element in tree.css('[itemprop~="datePublished"], [itemprop~="dateModified"], [itemprop~="headline"]')[:12]:
+def _add_microdata(declared: Declared, elements: _Elements) -> None:
+    authors: list[str] = []
+    for properties, element in elements.microdata[:24]:
         attributes = element.attributes
+        if "author" in properties:
+            authors.append(_author_name(element))
+            continue
         value = attributes.get("datetime") or attributes.get("content") or element.text()
-        names = (attributes.get("itemprop") or "").split()
-        if "datePublished" in names:
+        if "datePublished" in properties or "dateCreated" in properties:
             declared.published.append(value)
-        elif "dateModified" in names:
+        elif "dateModified" in properties:
             declared.modified.append(value)
-        elif value.strip():
-            declared.headlines.insert(0, _clean(value))
-    named = [_author_name(element) for element in tree.css('[itemprop~="author"]')[:6]]
-    if any(named):
-        declared.authors.append([name for name in dict.fromkeys(named) if name])
+        elif value.strip() and "headline" in properties:
+            declared.headlines.insert(0, clean(value))
+    named = [name for name in dict.fromkeys(authors) if name]
+    if named:
+        declared.authors.append(named)
 
 
-def _author_name(element: Any) -> str:
-    name = element.css_first('[itemprop~="name"]')
-    chosen = element if name is None else name
-    return _clean(chosen.attributes.get("content") or chosen.text())
+def _author_name(element: LexborNode) -> str:
+    named = element.css_first('[itemprop~="name"]')
+    chosen = element if named is None else named
+    return clean(chosen.attributes.get("content") or chosen.text(separator=" "))
