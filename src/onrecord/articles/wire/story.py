@@ -1,0 +1,159 @@
+"""What a wire format says of one story, before it is laid out as an article; and what its status forbids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from itertools import takewhile
+
+from onrecord.articles.agencies import known_agency
+from onrecord.articles.compose import Metadata, Piece, canonical, compose_article
+from onrecord.articles.headlines import squeeze
+from onrecord.articles.wire.moments import wire_moment
+from onrecord.schema import Article, Furniture, FurnitureReason, Rejection
+
+_SPOKEN = frozenset(("paragraph", "list_item", "quote"))
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?=[-_]|$)")
+_HEAD = 6
+"""Pieces at a body's beginning in which senders repeat the headline, the byline and the dateline."""
+# "CORRECTS spelling of the minister's name", "Korrigiert Zahl im 3. Absatz", "Rectificatif: …", "CLARIFICATION".
+_CORRECTION = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ions?)|clarif(?:ies|ied|ication)|amends|korrigiert|korrektur|berichtig(?:t|ung)"
+    r"|rectificati(?:f|on)|corrige|corrección|rättelse|rettelse|rectificatie)\b|^corr(?:ección|igé)?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(kw_only=True)
+class Story:
+    """One story, format by format the same fields. `notes` tell of corrections, `furniture` of all else said of it."""
+
+    headline: str | None = None
+    subheadlines: list[str] = field(default_factory=list[str])
+    bylines: list[str] = field(default_factory=list[str])
+    dateline: str | None = None
+    summary: str | None = None
+    body: list[Piece] = field(default_factory=list[Piece])
+    captions: list[Piece] = field(default_factory=list[Piece])
+    notes: list[str] = field(default_factory=list[str])
+    furniture: list[Furniture] = field(default_factory=list[Furniture])
+    section: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    url: str | None = None
+    complete: bool = False
+    """Has the body the headline, the byline and all else that the article shows, in their order?"""
+
+    def fill(self, other: Story) -> None:
+        """Take from another account of the story what this one doesn't say: the envelope first, then the letter."""
+        for slot in fields(self):
+            ours, theirs = getattr(self, slot.name), getattr(other, slot.name)
+            if slot.name in ("furniture", "notes"):
+                ours.extend(piece for piece in theirs if piece not in ours)
+            elif not ours and theirs:
+                setattr(self, slot.name, theirs)
+
+    def leave_out(self, reason: FurnitureReason, *texts: str | None) -> None:
+        """Keep what is said of the story and is not the story: slug lines, rights, advice to editors."""
+        for text in texts:
+            shown = canonical(text) if text else ""
+            if shown and all(kept.text != shown for kept in self.furniture):
+                self.furniture.append(Furniture(shown, reason))
+
+    def add_note(self, text: str | None) -> None:
+        """Keep a note to editors: one that tells of a correction belongs to the record, all others are furniture."""
+        shown = canonical(text) if text else ""
+        if shown and _CORRECTION.search(shown):
+            self.notes.append(shown)
+        elif shown:
+            self.leave_out("other", shown)
+
+    def embargo(self, until: str | None) -> None:
+        if until:
+            self.leave_out("metadata", f"embargoed until {wire_moment(until) or until}")
+
+
+def compose_story(story: Story) -> Article | Rejection:
+    """Lay a story out: headline, subheadlines, byline, dateline, summary, body, captions, each once."""
+    if not any(piece.kind in _SPOKEN and canonical(piece.text) for piece in story.body):
+        what = f"“{story.headline}” has no text" if story.headline else "it has no text"
+        return Rejection("articles", "empty", f"{what}, only what is said about it: ask for the whole item")
+    for note in story.notes:
+        story.leave_out("correction_notice", note)
+    return compose_article(_laid_out(story), _metadata(story), story.furniture)
+
+
+def withdrawn(status: str | None) -> Rejection | None:
+    """What an item's status forbids: canceled copy is taken back, withheld copy isn't out yet."""
+    code = (status or "").rpartition(":")[2].rpartition("/")[2].strip().casefold()
+    if code in ("canceled", "cancelled", "kill", "killed"):
+        detail = "its sender has cancelled it: what was read from earlier versions of it should not be relied on"
+        return Rejection("articles", "withdrawn", detail)
+    if code == "withheld":
+        return Rejection("articles", "withheld", "its sender withholds it: wait for the version that is usable")
+    return None
+
+
+def agency_in(texts: Iterable[str | None]) -> str | None:
+    """The first known agency in the names that an item gives of who made it."""
+    return next((agency for text in texts if text and (agency := known_agency(text))), None)
+
+
+def _laid_out(story: Story) -> list[Piece]:
+    if story.complete:
+        return story.body
+    body = _without_repeats(story)
+    shown = squeeze("".join(piece.text for piece in body if piece.kind == "caption"))
+    captions = [piece for piece in story.captions if squeeze(piece.text) not in shown]
+    return [*_head(story, body), *body, *captions]
+
+
+def _head(story: Story, body: list[Piece]) -> Iterator[Piece]:
+    """What stands above the body, as far as the body doesn't begin with it."""
+    above = [piece.kind for piece in takewhile(lambda piece: piece.kind not in _SPOKEN, body)]
+    opening = squeeze(" ".join(piece.text for piece in body if piece.kind in _SPOKEN))
+    if story.headline:
+        yield Piece("headline", story.headline)
+    yield from (Piece("subheading", line) for line in story.subheadlines if line != story.headline)
+    if "byline" not in above:
+        yield from (Piece("byline", line) for line in story.bylines)
+    if story.dateline and "dateline" not in above and not opening.startswith(squeeze(story.dateline)):
+        yield Piece("dateline", story.dateline)
+    if story.summary:
+        # A summary is often the body's beginning, cut off anywhere: its first words tell.
+        known = squeeze(story.summary)[:80] in opening[:2000] or squeeze(story.summary) == squeeze(story.headline or "")
+        story.leave_out("duplicate", story.summary if known else None)
+        yield from () if known else (Piece("paragraph", story.summary),)
+
+
+def _without_repeats(story: Story) -> list[Piece]:
+    """The body without the lines at its beginning that say the headline, subheadlines and byline once more."""
+    said = {squeeze(line) for line in (story.headline or "", *story.subheadlines, *story.bylines)} - {""}
+    body: list[Piece] = []
+    for number, piece in enumerate(story.body):
+        repeated = number < _HEAD and piece.kind != "caption" and squeeze(piece.text) in said
+        if not repeated:
+            body.append(piece)
+    return body
+
+
+def _metadata(story: Story) -> Metadata:
+    """The fields as they show; whoever sends the story is not one of its authors, also where the byline names it."""
+    sender = squeeze(story.publisher or "")
+    authors = story.authors if story.complete else [name for name in story.authors if squeeze(name) != sender]
+    language = _LANGUAGE.match(story.language or "")
+
+    def shown(text: str | None) -> str | None:
+        return (canonical(text) or None) if text else None
+
+    return Metadata(
+        headline=shown(story.headline), section=shown(story.section), published=story.published,
+        modified=story.modified, authors=tuple(filter(None, map(canonical, authors))),
+        agency=shown(story.agency), publisher=shown(story.publisher), url=shown(story.url),
+        language=language[1].lower() if language else None,
+    )  # fmt: skip
