@@ -37,8 +37,12 @@ class AnnotatedText:
 
 def read_annotated(path: Path) -> list[AnnotatedText]:
     """Read a file of annotated texts. Raises ValueError where marks don't close or carry no number."""
-    parts = _BETWEEN.split(path.read_text(encoding="utf-8"))
-    return [parse_annotated(part.strip()) for part in parts if part.strip()]
+    return [parse_annotated(marked) for marked in split_annotated(path)]
+
+
+def split_annotated(path: Path) -> list[str]:
+    """Return the texts of a file with their marks."""
+    return [part.strip() for part in _BETWEEN.split(path.read_text(encoding="utf-8")) if part.strip()]
 
 
 def parse_annotated(marked: str) -> AnnotatedText:
