@@ -1,4 +1,4 @@
-"""What a page's bytes are: HTML, a page dump, clean text, or nothing that OnRecord reads."""
+"""What a page's bytes are: HTML, a page dump, clean text, a wire format, or nothing that OnRecord reads."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.pages.wire_sniffing import wire_form
 from onrecord.schema import TextForm
 
 SNIFFED = 8192
@@ -54,18 +55,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _SHORT_MAGIC = (b"BM", b"MZ", b"ID3", b"PAR1", b"BZh")
 """Magic numbers that are letters: a text may open with them ("BMW said ..."), so they count only among controls."""
 
-# Readable formats with a way of their own, which OnRecord doesn't take yet, each with what to do instead.
+# Readable formats that are no pages, each with what to do instead.
 _FORMATS: tuple[tuple[re.Pattern[bytes], str], ...] = (
-    (re.compile(rb"WARC/\d\.\d"), "a WARC file, which OnRecord can't read yet: save its pages as HTML files"),
     (re.compile(rb"\{\\rtf"), "a rich-text document: save it as plain text or HTML"),
-    (
-        re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?Content-Type:\s*multipart/related", re.IGNORECASE),
-        "a web archive (MHTML): save the page as HTML instead",
-    ),
-    (
-        re.compile(rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE rss[^>]*>)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL),
-        "a feed, which OnRecord can't read yet: save the pages that it links to",
-    ),
+    (re.compile(rb"filedesc://"), "an ARC file: turn it into a WARC file, with warcio's “recompress” for instance"),
 )
 _DATA_SUFFIXES = {
     ".json": "JSON data", ".jsonl": "JSON data", ".csv": "a table", ".tsv": "a table", ".css": "a style sheet",
@@ -75,7 +68,8 @@ _DATA_SUFFIXES = {
 }  # fmt: skip
 
 _OPENS_HTML = re.compile(
-    rb"(?:\s|\xef\xbb\xbf|\xff\xfe|\xfe\xff|<!--.*?-->|<\?xml.*?\?>)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    # Possessive: without the last "+", a page that opens with a thousand comments would be tried in 2^1000 ways.
+    rb"(?:\s|\xef\xbb\xbf|\xff\xfe|\xfe\xff|<!--.*?-->|<\?xml.*?\?>)*+<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(
@@ -86,6 +80,7 @@ _TAG = re.compile(
 _FRONT_MATTER = re.compile(
     rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z][\w-]*[ \t]*:.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
+_WIRE_TYPES: dict[TextForm, str] = {"ninjs": "application/json", "json_ld": "application/ld+json"}
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 
@@ -108,7 +103,14 @@ class Unreadable:
 def sniff(content: bytes, suffix: str, *, plain: bool) -> Kind | Unreadable:
     """Say what `content` is. `suffix` is the file's, in lower case with its dot, or empty; `plain` as PageSettings."""
     head = content[:SNIFFED]
-    refused = _refuse(head, suffix)
+    wide = _is_wide(head)
+    name = None if wide else _binary_name(head)
+    if name:
+        return Unreadable("binary", f"it is {name}, not a page: save the page as HTML or as text")
+    wire = wire_form(content, suffix)
+    if wire:
+        return Kind(wire, _WIRE_TYPES.get(wire, "application/xml"))
+    refused = _refuse(head.replace(b"\x00", b"") if wide else head, suffix)
     if refused:
         return refused
     letters = head.replace(b"\x00", b"")  # UTF-16's tags are then ASCII
@@ -129,13 +131,8 @@ def _has_tags(letters: bytes, suffix: str, *, plain: bool) -> bool:
     return tags >= 6 or (tags >= 2 and letters.lstrip().startswith(b"<"))
 
 
-def _refuse(head: bytes, suffix: str) -> Unreadable | None:
-    wide = _is_wide(head)
-    if not wide:
-        name = _binary_name(head)
-        if name:
-            return Unreadable("binary", f"it is {name}, not a page: save the page as HTML or as text")
-    letters = head.replace(b"\x00", b"") if wide else head
+def _refuse(letters: bytes, suffix: str) -> Unreadable | None:
+    """Name what is readable and yet no page, by how it opens or by its name."""
     for opening, detail in _FORMATS:
         if opening.match(letters.removeprefix(b"\xef\xbb\xbf")):
             return Unreadable("not_supported", f"it is {detail}")

@@ -8,18 +8,31 @@ from typing import Literal
 import msgspec
 
 Stage = Literal["pages", "articles", "statements", "speakers"]
-TextForm = Literal["html", "dump", "plain"]
-"""How to take a page: a web page; the text of a whole page with its furniture; an article's clean text."""
+TextForm = Literal["html", "dump", "plain", "ninjs", "nitf", "newsml_g2", "newsml", "json_ld"]
+"""How to take a page: a web page; the text of a whole page with its furniture; an article's clean text; wire copy."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a page came from: an address, a path, or neither (standard input)."""
+    """Where a page came from: an address, a path, or neither (standard input).
+
+    `member` says where in the file at `path` (or in the feed at an address) it stands, if the file holds several:
+    `stories/pier.html` in a ZIP archive, `#15320` for the WARC record at that byte, `#3` for a feed's third entry,
+    `archive/data.warc.gz#15320` where one lies in the other.
+    """
 
     url: str | None = None
     path: str | None = None
+    member: str | None = None
+
+    @property
+    def place(self) -> str | None:
+        """Path and member in one: `crawl.warc.gz#15320`, `saved.zip/pier.html`; null where neither is known."""
+        if self.path is None or self.member is None:
+            return self.path or self.member
+        return self.path + ("" if self.member.startswith("#") else "/") + self.member
 
     def __str__(self) -> str:
-        return self.url or self.path or "standard input"
+        return self.url or self.place or "standard input"
 
 
 class PageReference(msgspec.Struct, frozen=True, kw_only=True):

@@ -155,7 +155,7 @@ def test_names_that_no_file_has_are_missing(tmp_path: Path, name: str) -> None:
     assert reason(one(f"{tmp_path}/{name}")) == "missing"
 
 
-@pytest.mark.parametrize("address", ["https://example.org/story", "http://example.org/feed.xml", "s3://bucket/a"])
+@pytest.mark.parametrize("address", ["s3://bucket/a", "ftp://example.org/story.html", "file:///saved/story.html"])
 def test_an_address_says_what_to_do_instead(address: str) -> None:
     page = one(address)
     assert reason(page) == "not_supported"
@@ -170,7 +170,7 @@ def test_standard_input_is_a_page_without_a_path() -> None:
         "for p in find_sources(['-', '-']): print(repr(p.origin) if hasattr(p, 'origin') else p.rejection.reason)"
     )
     done = subprocess.run([sys.executable, "-c", script], input=HTML, stdout=subprocess.PIPE, check=True)
-    assert done.stdout.decode().splitlines() == ["Origin(url=None, path=None)", "empty_file"]
+    assert done.stdout.decode().splitlines() == ["Origin(url=None, path=None, member=None)", "empty_file"]
 
 
 def test_an_open_pipe_is_read_like_standard_input() -> None:

@@ -85,12 +85,9 @@ def test_utf16_text_is_not_binary() -> None:
 @pytest.mark.parametrize(
     ("content", "suffix", "name"),
     [
-        (b'<?xml version="1.0"?>\n<rss version="2.0">', ".xml", "feed"),
-        (b'<feed xmlns="http://www.w3.org/2005/Atom">', "", "feed"),
-        (b"WARC/1.0\r\nWARC-Type: warcinfo", ".warc", "WARC"),
-        (b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;", ".mhtml", "MHTML"),
         (b"{\\rtf1 x}", ".txt", "rich-text"),
         (b'{"a": 1}', ".json", "JSON"),
+        (b"filedesc://crawl.arc 0.0.0.0 20040101000000 text/plain 76\n", ".arc", "ARC"),
         (b"body { color: red }", ".css", "style sheet"),
     ],
 )

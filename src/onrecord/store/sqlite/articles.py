@@ -17,7 +17,7 @@ def write_article(connection: sqlite3.Connection, number: int, reading: Reading)
     connection.execute(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (article.id, number, article.headline, article.section, article.published, article.publisher,
-         article.agency, article.language, article.url or origin.url, origin.path),
+         article.agency, article.language, article.url or origin.url, origin.place),
     )  # fmt: skip
     for position, attribution in enumerate(reading.attributions):
         write_statement(connection, reading, position, attribution)

@@ -40,7 +40,7 @@ def unpack_reading(packed: bytes) -> Reading:
 
 def printable_origin(origin: Origin) -> Origin:
     """Return an origin that is valid Unicode: a path with bytes that aren't UTF-8 shows them as `\\udcff`."""
-    return Origin(url=_printable(origin.url), path=_printable(origin.path))
+    return Origin(url=_printable(origin.url), path=_printable(origin.path), member=_printable(origin.member))
 
 
 def _printable(text: str | None) -> str | None:

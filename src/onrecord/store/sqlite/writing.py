@@ -82,7 +82,7 @@ def keep_page(connection: sqlite3.Connection, page_id: str, page: Page, at: str)
     origin = printable_origin(page.origin)
     connection.execute(
         "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (page_id, pack(page.content), len(page.content), page.form, origin.url, origin.path,
+        (page_id, pack(page.content), len(page.content), page.form, origin.url, origin.place,
          page.fetched_at, page.content_type, at),
     )  # fmt: skip
 
@@ -152,7 +152,7 @@ def is_same_rejection(connection: sqlite3.Connection, rejected: RejectedPage) ->
         SELECT 1 FROM rejections WHERE page IS ? AND (page IS NOT NULL OR (url IS ? AND path IS ?))
         AND stage = ? AND reason = ? AND detail = ?"""
     page, rejection = rejected.page, rejected.rejection
-    values = (page.id, page.origin.url, page.origin.path, rejection.stage, rejection.reason, rejection.detail)
+    values = (page.id, page.origin.url, page.origin.place, rejection.stage, rejection.reason, rejection.detail)
     return connection.execute(query, values).fetchone() is not None
 
 
@@ -162,7 +162,7 @@ def insert_rejection(connection: sqlite3.Connection, rejected: RejectedPage, at:
     connection.execute(
         "INSERT INTO rejections (page, url, path, fetched_at, content_type, stage, reason, detail, recorded_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (page.id, page.origin.url, page.origin.path, page.fetched_at, page.content_type,
+        (page.id, page.origin.url, page.origin.place, page.fetched_at, page.content_type,
          rejection.stage, rejection.reason, rejection.detail, at),
     )  # fmt: skip
 
@@ -170,4 +170,4 @@ def insert_rejection(connection: sqlite3.Connection, rejected: RejectedPage, at:
 def forget_rejections(connection: sqlite3.Connection, page: PageReference) -> bool:
     """Drop what was said of this page, or of its origin while no bytes could be had from there."""
     query = "DELETE FROM rejections WHERE page = ? OR (page IS NULL AND url IS ? AND path IS ?)"
-    return connection.execute(query, (page.id, page.origin.url, page.origin.path)).rowcount > 0
+    return connection.execute(query, (page.id, page.origin.url, page.origin.place)).rowcount > 0
