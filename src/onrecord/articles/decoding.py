@@ -52,6 +52,25 @@ def decode_page(page: Page) -> str:
     return text
 
 
+def read_markup(page: Page) -> bytes:
+    """Return a web page as UTF-8, as the parser takes it: for most pages the very bytes. Never raises.
+
+    Markup needs no even line ends. A page that is UTF-8 throughout is decoded for that check alone.
+    """
+    content = page.content
+    if b"\x1b" not in content and b"~{" not in content and not _is_marked(content):
+        try:
+            content.decode("utf-8")
+            return content
+        except UnicodeDecodeError:
+            pass
+    return _decode(content, declared_encoding(page)).encode("utf-8", "replace")
+
+
+def _is_marked(content: bytes) -> bool:
+    return content.startswith(tuple(mark for mark, _ in _MARKS)) or _wide_encoding(content) is not None
+
+
 def declared_encoding(page: Page) -> str | None:
     """Return Python's name of the encoding that the page's header or `<meta>` declares, or None."""
     in_header = _CHARSET.search(page.content_type or "")

@@ -9,41 +9,41 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from onrecord.articles.captions import merge_captions
 from onrecord.articles.compose import Metadata, Piece, compose_article
-from onrecord.articles.decoding import decode_page
+from onrecord.articles.decoding import decode_page, read_markup
 from onrecord.articles.dump import extract_dump
 from onrecord.articles.headlines import squeeze
-from onrecord.articles.html_blocks import HEADINGS, TextBlock, read_blocks
+from onrecord.articles.html_blocks import TextBlock, read_blocks
 from onrecord.articles.metadata import read_metadata
 from onrecord.articles.plain import extract_plain
 from onrecord.articles.rejections import why_no_article
 from onrecord.articles.selection import Evidence, Judged, Selection, select_blocks
 from onrecord.articles.structured import Declared, read_declared
-from onrecord.schema import Article, BlockKind, Furniture, Page, Rejection
+from onrecord.articles.wire import extract_wire
+from onrecord.schema import Article, Furniture, Page, Rejection
 
 LEAST_EVIDENCE = 300
 """Characters of a declared article body from which it can tell the page's blocks; a shorter one is a teaser."""
 MOST_FURNITURE = 80
 LONGEST_FURNITURE = 400
 MOST_LEFT_OPEN = 20_000
-_NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|li|title|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
-_BINARY_MARKS = ("%PDF-", "PK\x03\x04", "{\\rtf")
+_NESTING = re.compile(rb"</?(?!(?:p|h[1-6]|br|li|title|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
+_BINARY_MARKS = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f")
 _BINARY_SHARE = 0.02
-_LIST_TAGS = frozenset(("li", "dd", "dt"))
 
 
 def extract_article(page: Page) -> Article | Rejection:
-    """Take a page as its form says: a web page, the text of a whole page, or an article's clean text."""
-    text = decode_page(page)
+    """Take a page as its form says: a web page, the text of a whole page, an article's clean text, or wire copy."""
     if page.form == "dump":
-        return extract_dump(text, page)
+        return extract_dump(decode_page(page), page)
     if page.form == "plain":
-        return extract_plain(text, page)
-    return extract_html(text, page)
+        return extract_plain(decode_page(page), page)
+    return extract_html(read_markup(page), page) if page.form == "html" else extract_wire(page)
 
 
-def extract_html(html: str, page: Page) -> Article | Rejection:
-    """Read a web page: what it declares, its blocks, which of them are the article."""
-    if not html.strip():
+def extract_html(html: bytes, page: Page) -> Article | Rejection:
+    """Read a web page, given as UTF-8: what it declares, its blocks, which of them are the article."""
+    if not html or html.isspace():
         return Rejection("articles", "empty", "The page has no bytes but white space.")
     if _is_binary(html):
         return Rejection(
@@ -72,19 +72,20 @@ def evidence_of(declared: Declared) -> Evidence:
     return Evidence(body, tuple(declared.summaries), tuple(declared.headlines), tuple(declared.publishers))
 
 
-def _flattened(html: str) -> str:
+def _flattened(html: bytes) -> bytes:
     """Where tens of thousands of tags are left open, keep only those that part text: the parser's time is quadratic."""
-    left_open = html.count("<") - 2 * html.count("</")
-    return _NESTING.sub(" ", html) if left_open > MOST_LEFT_OPEN else html
+    tags = html.count(b"<")
+    if tags > MOST_LEFT_OPEN and tags - 2 * html.count(b"</") > MOST_LEFT_OPEN:
+        return _NESTING.sub(b" ", html)
+    return html
 
 
-def _is_binary(html: str) -> bool:
+def _is_binary(html: bytes) -> bool:
     """Controls hardly occur in text of any encoding; a ZIP or a PNG is full of them."""
     head = html[:4096]
     if head.startswith(_BINARY_MARKS):
         return True
-    controls = sum(1 for character in head if character < " " and character not in "\t\n\r\f")
-    return controls > _BINARY_SHARE * len(head)
+    return len(head) - len(head.translate(None, _CONTROLS)) > _BINARY_SHARE * len(head)
 
 
 def _settle_captions(selection: Selection) -> dict[TextBlock, Piece]:
@@ -106,24 +107,13 @@ def _pieces(selection: Selection, captions: dict[TextBlock, Piece]) -> Iterator[
         if i == selection.headline:
             yield Piece("headline", judged.block.text)
         elif not judged.caption:
-            yield Piece(judged.kind or _kind(judged.block), judged.block.text)
+            yield Piece(judged.kind or judged.block.region.kind, judged.block.text)
         elif judged.block in captions:
             yield captions[judged.block]
 
 
 def _is_caption(judged: Judged) -> bool:
     return judged.reason is None and judged.caption
-
-
-def _kind(block: TextBlock) -> BlockKind:
-    for region in block.region.around():
-        if region.tag in HEADINGS:
-            return "subheading"
-        if region.tag in _LIST_TAGS:
-            return "list_item"
-        if region.tag == "blockquote":
-            return "quote"
-    return "paragraph"
 
 
 def _furniture(selection: Selection, metadata: Metadata) -> list[Furniture]:

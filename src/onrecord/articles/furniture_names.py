@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.articles.html_blocks import HEADINGS
 from onrecord.schema import FurnitureReason
 
 # Words of class and id attributes, by reason, the most telling reason first; "_" joins two words that stand together.
@@ -77,18 +76,6 @@ it is also what Adobe's pages call every component."""
 _REASONS: dict[str, FurnitureReason] = {
     word.replace("_", " "): reason for reason, words in reversed(_NAMED.items()) for word in words.split()
 }
-_PRIORITY = {reason: number for number, reason in enumerate(_NAMED)}
-_BY_TAG: dict[str, FurnitureReason] = {
-    "nav": "navigation", "footer": "legal", "aside": "related", "menu": "navigation", "dialog": "other",
-}  # fmt: skip
-_SEPARATORS = re.compile(r"[^a-z0-9]+")
-# Names of the article itself. "article body related" is still related; "post share body" hardly occurs.
-_CONTENT_NAMES = re.compile(
-    r"(?<![a-z])(?:(?:article|post|story|blog|page|main|single|entry|paywall) ?content"
-    r"|(?:article|story|post|content|td post)"
-    r" ?(?:body|text)|body ?(?:content|text)|rich ?text|field name body|artikel|news ?text"
-    r"|article (?:inner|main|copy|detail))(?![a-z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +86,38 @@ class Hint:
     reason: FurnitureReason
 
 
-@lru_cache(maxsize=16_384)
-def region_hints(tag: str, names: str) -> tuple[Hint, ...]:
+_PRIORITY = {reason: number for number, reason in enumerate(_NAMED)}
+_HINTS = {word: Hint(word, reason) for word, reason in _REASONS.items()}
+_SINGLE = frozenset(word for word in _HINTS if " " not in word)
+_FIRST_OF_TWO = frozenset(word.split()[0] for word in _HINTS if " " in word)
+_BY_TAG = {
+    "nav": Hint("<nav>", "navigation"), "footer": Hint("<footer>", "legal"), "aside": Hint("<aside>", "related"),
+    "menu": Hint("<menu>", "navigation"), "dialog": Hint("<dialog>", "other"),
+}  # fmt: skip
+_PARTED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
+# Names of the article itself. "article body related" is still related; "post share body" hardly occurs.
+_CONTENT_NAMES = re.compile(
+    r"(?<![a-z])(?:(?:article|post|story|blog|page|main|single|entry|paywall) ?content"
+    r"|(?:article|story|post|content|td post)"
+    r" ?(?:body|text)|body ?(?:content|text)|rich ?text|field name body|artikel|news ?text"
+    r"|article (?:inner|main|copy|detail))(?![a-z])"
+)
+
+
+def words_hints(tag: str, names: str) -> tuple[Hint, ...]:
     """List what a region's tag and names tell of furniture, the most telling first."""
-    if tag in HEADINGS:
-        # A heading's id is made of its words ("nav_phishing_masche"); what it heads decides of it.
-        return ()
-    words = _SEPARATORS.sub(" ", names).split()
-    pairs = [" ".join(pair) for pair in pairwise(words)]
-    hints = [Hint(word, _REASONS[word]) for word in dict.fromkeys([*pairs, *words]) if word in _REASONS]
+    words = names.translate(_PARTED).split()
+    hints: list[Hint] = []
+    if not _SINGLE.isdisjoint(words):
+        hints += [_HINTS[word] for word in dict.fromkeys(words) if word in _HINTS]
+    if not _FIRST_OF_TWO.isdisjoint(words):
+        pairs = dict.fromkeys(map(" ".join, pairwise(words)))
+        hints[:0] = [_HINTS[pair] for pair in pairs if pair in _HINTS]
     if len(hints) > 1:
         hints.sort(key=lambda hint: _PRIORITY[hint.reason])
     if tag in _BY_TAG:
-        hints.append(Hint(f"<{tag}>", _BY_TAG[tag]))
+        hints.append(_BY_TAG[tag])
     return tuple(hints)
 
 

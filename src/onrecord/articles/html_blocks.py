@@ -6,43 +6,27 @@ One walk, no recursion: pages with a hundred thousand nested `<div>`s exist. Wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from functools import lru_cache
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-_UNSEEN = frozenset(
-    (
-        "script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "source",
-        "track", "select", "option", "button", "input", "textarea", "datalist", "head", "link", "meta", "map",
-        "progress", "dialog", "frame", "frameset", "applet",
-    )
-)  # fmt: skip
-_BLOCKS = frozenset(
-    (
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-        "legend", "li", "main", "menu", "nav", "noscript", "ol", "p", "pre", "section", "summary", "table", "tbody",
-        "td", "tfoot", "th", "thead", "tr", "ul",
-    )
-)  # fmt: skip
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+from onrecord.articles.caption_names import names_credit
+from onrecord.articles.furniture_names import Hint
+from onrecord.articles.looks import PLAIN, Look, inline_look_of, look_of
+from onrecord.articles.prose import reads_as_prose
+from onrecord.articles.tags import HEADINGS, KINDS, ROLES, Role
+from onrecord.schema import BlockKind
+
+__all__ = ["HEADINGS", "PageBlocks", "Region", "TextBlock", "read_blocks"]
+
 _PICTURE_REACH = 4
 """Levels of regions around an image that are told of it: `div > div > picture > img` beside `div > p`."""
-_BOLD = frozenset(("b", "strong"))
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden)(?:\s|$)")
-_SHOWN_CLASS = re.compile(r":|d-[a-z]+-[a-z]+|-(?:block|flex|inline|show)")
-_FOR_SCREEN_READERS = re.compile(r"(?<![a-z])(?:sr|screen[- ]?reader|visually)[-_ ]?(?:only|text|hidden)")
-_APART = re.compile(
-    r"(?<![a-z])(?:credits?|copyright|photographer|kicker|dachzeile|overline|eyebrow|image[-_ ]source)(?![a-z])"
-)
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_OUTERMOST = 12
+_MORE_THAN_LINKS = "h1, p, article, time, figure, form, script, style, template, noscript"
+_TEXT, _BLOCK, _UNSEEN = Role.TEXT, Role.BLOCK, Role.UNSEEN
+_SMALL_PRINT = frozenset(("small", "cite"))
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +37,13 @@ class Region:
     names: str
     parent: Region | None = field(repr=False)
     number: int
+    hints: tuple[Hint, ...] = field(repr=False)
+    """What its tag and names tell of furniture, the most telling first."""
     hidden: bool = False
+    captioned: bool = False
+    """Is it a picture's caption, or in one? There, inline elements with names of their own stand apart."""
+    kind: BlockKind = "paragraph"
+    """What text in it is, if it is the article's."""
     pictured: bool = False
 
     def around(self) -> Iterator[Region]:
@@ -73,6 +63,8 @@ class TextBlock:
     linked: int
     bold: int
     links: int
+    prose: bool
+    """Is it running text?"""
 
     @property
     def link_density(self) -> float:
@@ -93,159 +85,167 @@ class PageBlocks:
 
 def read_blocks(body: LexborNode) -> PageBlocks:
     """Walk the tree under `body` once."""
-    return _Walk().over(body)
-
-
-class _Leaving(Enum):
-    """What ends where an element's last child was walked."""
-
-    REGION = auto()
-    LINK = auto()
-    BOLD = auto()
+    return _Walk(body).over()
 
 
 class _Walk:
-    def __init__(self) -> None:
-        self.found = PageBlocks()
-        self.region = self._open_region("body", "", None, False)
-        self.runs: list[tuple[str, bool, bool]] = []
-        self.waiting: list[LexborNode | _Leaving] = []
-        self.links = 0
-        self.in_link = self.in_bold = 0
+    """The text that is being gathered, the region that it stands in, and the nodes that are still to be entered.
 
-    def over(self, body: LexborNode) -> PageBlocks:
-        self.region.names = _names(body.attributes)
+    Where an element's end matters, its `Role` waits behind its children.
+    """
+
+    def __init__(self, body: LexborNode) -> None:
+        self.found = PageBlocks()
+        look = look_of("body", body.attributes)
+        self.region = Region("body", look.names, None, 0, look.hints, look.hidden)
+        self.found.regions.append(self.region)
+        self.waiting: list[LexborNode | Role] = []
+        self.parts: list[str] = []
+        self.linked = self.bold = self.links = self.breaks = 0
+        self.in_link = self.in_bold = 0
         self._wait_for_children(body)
-        while self.waiting:
-            node = self.waiting.pop()
-            if isinstance(node, _Leaving):
+
+    def over(self) -> PageBlocks:
+        """Enter node after node. What most nodes need stands in the loop: calls would double the walk's time."""
+        waiting, roles, parts = self.waiting, ROLES, self.parts
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Role):
                 self._leave(node)
-            elif node.is_text_node:
-                self._add_text(node.text_content or "")
-            elif node.is_element_node:
-                self._enter(node)
+                continue
+            tag = node.tag or ""
+            role = roles.get(tag, Role.INLINE)
+            if role is _TEXT:
+                text = node.text_content
+                if text and not text.isspace():
+                    self._add_text(text)
+                elif parts:
+                    parts.append(" ")
+                continue
+            if role is _BLOCK:
+                if parts:
+                    self._end_block()
+                attributes = node.attributes
+                look = look_of(tag, attributes) if attributes else PLAIN[tag]
+                if look.is_menu and self._add_whole(node, tag, look):
+                    continue
+                self._open_region(tag, look)
+                waiting.append(role)
+            elif role is _UNSEEN or not self._enters(node, tag, role):
+                continue
+            child = node.last_child
+            while child is not None:
+                waiting.append(child)
+                child = child.prev
         self._end_block()
         return self.found
 
-    def _wait_for_children(self, node: LexborNode, leaving: _Leaving | None = None) -> None:
-        if leaving is not None:
-            self.waiting.append(leaving)
+    def _add_whole(self, node: LexborNode, tag: str, look: Look) -> bool:
+        """Take a menu as one block, unless it holds more than links: a third of all elements stand in menus."""
+        if node.css_first(_MORE_THAN_LINKS) is not None or (tag == "footer" and not self._is_outermost()):
+            return False
+        text = " ".join(node.text(deep=True, separator=" ").split())
+        if text:
+            around = self.region
+            self._open_region(tag, look)
+            self.found.blocks.append(TextBlock(text, self.region, len(text), 0, 1, False))
+            self.region = around
+        return True
+
+    def _is_outermost(self) -> bool:
+        """Is the current region no part of an article? There, `<footer>` tells authors and dates."""
+        return all(region.tag not in ("article", "main") for region in islice(self.region.around(), _OUTERMOST))
+
+    def _wait_for_children(self, node: LexborNode) -> None:
+        waiting = self.waiting
         child = node.last_child
         while child is not None:
-            self.waiting.append(child)
+            waiting.append(child)
             child = child.prev
 
-    def _enter(self, node: LexborNode) -> None:
-        tag = node.tag or ""
-        if tag in _BLOCKS:
-            self._end_block()
-            attributes = node.attributes
-            hidden = tag == "noscript" or _is_hidden(attributes)
-            self.region = self._open_region(tag, _names(attributes), self.region, hidden)
-            self._wait_for_children(node, _Leaving.REGION)
-        elif tag == "a":
-            self.in_link += 1
-            self.links += 1
-            self._wait_for_children(node, _Leaving.LINK)
-        elif tag in _BOLD:
-            self.in_bold += 1
-            self._wait_for_children(node, _Leaving.BOLD)
-        elif tag == "br":
-            self.runs.append(("\n", self.in_link > 0, self.in_bold > 0))
-        elif tag == "img":
+    def _enters(self, node: LexborNode, tag: str, role: Role) -> bool:
+        """Take an inline element for what it is, and tell whether its text is read."""
+        if role is Role.BREAK:
+            self._break_line()
+            return False
+        if role is Role.IMAGE:
             for region in islice(self.region.around(), _PICTURE_REACH):
                 region.pictured = True
-        elif tag not in _UNSEEN:
-            self._enter_inline(node, tag)
+            return False
+        if role is Role.LINK:
+            self.in_link += 1
+            self.links += 1
+        elif role is Role.BOLD and not self.region.captioned:
+            self.in_bold += 1
+        else:
+            return self._enters_line(node, tag)
+        self.waiting.append(role)
+        return True
 
-    def _enter_inline(self, node: LexborNode, tag: str) -> None:
+    def _enters_line(self, node: LexborNode, tag: str) -> bool:
         attributes = node.attributes
-        names = _names(attributes)
-        if _is_hidden(attributes) or (names and _FOR_SCREEN_READERS.search(names)):
-            return
-        if names and _APART.search(names):
+        if not attributes and not self.region.captioned:
+            return True
+        look = inline_look_of(attributes)
+        if look.unseen:
+            return False
+        if look.apart or (self.region.captioned and self._stands_apart(tag, look.names)):
             # A picture's credit stands in a <span> at the end of its caption, a kicker in one before the headline.
             self._end_block()
-            self.region = self._open_region(tag, names, self.region, False)
-            self._wait_for_children(node, _Leaving.REGION)
-        else:
-            self._wait_for_children(node)
+            self._open_region(tag, look_of(tag, attributes))
+            self.waiting.append(Role.BLOCK)
+        return True
 
-    def _leave(self, leaving: _Leaving) -> None:
-        if leaving is _Leaving.LINK:
-            self.in_link -= 1
-        elif leaving is _Leaving.BOLD:
-            self.in_bold -= 1
-        else:
+    def _stands_apart(self, tag: str, names: str) -> bool:
+        """In a caption, `<strong class="author">Jane Roe</strong>` is no part of the sentence before it."""
+        return tag in _SMALL_PRINT or bool(names and (self._in_figcaption() or names_credit(names, in_caption=True)))
+
+    def _in_figcaption(self) -> bool:
+        return any(region.tag == "figcaption" for region in islice(self.region.around(), 4))
+
+    def _break_line(self) -> None:
+        if self.region.captioned:  # `<figcaption>The Daily Planet<br>The dam in May</figcaption>`
             self._end_block()
+        elif self.parts:
+            self.breaks += 1
+            self.parts.append(" ")
+
+    def _leave(self, role: Role) -> None:
+        if role is Role.BLOCK:
+            if self.parts:
+                self._end_block()
             if self.region.parent is not None:
                 self.region = self.region.parent
+        elif role is Role.LINK:
+            self.in_link -= 1
+        else:
+            self.in_bold -= 1
 
-    def _open_region(self, tag: str, names: str, parent: Region | None, hidden: bool) -> Region:
-        region = Region(tag, names, parent, len(self.found.regions), hidden or (parent is not None and parent.hidden))
-        self.found.regions.append(region)
-        return region
+    def _open_region(self, tag: str, look: Look) -> None:
+        parent, regions = self.region, self.found.regions
+        self.region = Region(
+            tag, look.names, parent, len(regions), look.hints,
+            look.hidden or parent.hidden, look.captioned or parent.captioned, KINDS.get(tag) or parent.kind,
+        )  # fmt: skip
+        regions.append(self.region)
 
     def _add_text(self, text: str) -> None:
-        if text.isspace():
-            if self.runs:
-                self.runs.append((" ", False, False))
-        elif text:
-            self.runs.append((text.replace("\n", " "), self.in_link > 0, self.in_bold > 0))
+        if self.breaks:
+            if self.breaks > 1:  # two `<br>` in a row part paragraphs
+                self._end_block()
+            self.breaks = 0
+        self.parts.append(text)
+        if self.in_link:
+            self.linked += len(text)
+        if self.in_bold:
+            self.bold += len(text)
 
     def _end_block(self) -> None:
-        if not self.runs:
-            return
-        runs, self.runs = self.runs, []
-        links, self.links = self.links, 0
-        for part in [runs] if len(runs) < 4 else _paragraphs(runs):
-            text = " ".join("".join([run[0] for run in part]).split())  # a third of the time of an expression
-            if text:
-                linked = sum([len(run) for run, in_link, _ in part if in_link])
-                bold = sum([len(run) for run, _, in_bold in part if in_bold])
-                self.found.blocks.append(TextBlock(text, self.region, min(linked, len(text)), bold, links))
-
-
-def _paragraphs(runs: list[tuple[str, bool, bool]]) -> Iterator[list[tuple[str, bool, bool]]]:
-    """Part the runs where two or more `<br>` follow each other."""
-    part: list[tuple[str, bool, bool]] = []
-    breaks = 0
-    for run in runs:
-        if run[0] == "\n":
-            breaks += 1
-        elif run[0] == " ":
-            pass
-        else:
-            if breaks > 1 and part:
-                yield part
-                part = []
-            breaks = 0
-        part.append(run)
-    if part:
-        yield part
-
-
-def _names(attributes: dict[str, str | None]) -> str:
-    """The words of class, id, role and itemprop, lower case: `ArticleBody-lead` gives "article body lead"."""
-    if not attributes:
-        return ""
-    named = [named for name in _NAMING if (named := attributes.get(name))]
-    return _parted(" ".join(named)) if named else ""
-
-
-@lru_cache(maxsize=16_384)
-def _parted(names: str) -> str:
-    return _CAMEL.sub(" ", names).lower()
-
-
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if not attributes:
-        return False
-    style = attributes.get("style")
-    if "hidden" in attributes or (style and _HIDDEN_STYLE.search(style)):
-        return True
-    # "hidden md:block" and "d-none d-lg-block" hide on small screens only.
-    named = attributes.get("class")
-    if not named or not ("hid" in named or "d-none" in named):
-        return False
-    return bool(_HIDDEN_CLASS.search(named)) and not _SHOWN_CLASS.search(named)
+        text = " ".join("".join(self.parts).split())  # a third of the time of an expression
+        if text:
+            linked = self.linked if self.linked < len(text) else len(text)
+            prose = reads_as_prose(text, self.region.tag, linked)
+            self.found.blocks.append(TextBlock(text, self.region, linked, self.bold, self.links, prose))
+            self.links = 0
+        self.parts.clear()
+        self.linked = self.bold = self.breaks = 0

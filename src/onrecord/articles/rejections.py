@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.articles.furniture import one_of
 from onrecord.articles.headlines import squeeze
 from onrecord.articles.html_blocks import HEADINGS
-from onrecord.articles.selection import Judged, Selection, is_prose
+from onrecord.articles.selection import Judged, Selection
 from onrecord.articles.structured import INDEX_TYPES, Declared
 from onrecord.schema import Rejection
 
@@ -77,7 +77,7 @@ def why_no_article(declared: Declared, selection: Selection) -> Rejection | None
         named = _named_as(declared, selection, body)
         if named:
             return _not_an_article(named)
-    prose = sum(len(judged.block.text) for judged in body if is_prose(judged.block))
+    prose = sum(len(judged.block.text) for judged in body if judged.block.prose)
     if _is_index(declared, selection, prose):
         return _not_an_article("The page is an index: links and teasers, no running text of one story.")
     if length < LEAST and sum(1 for judged in body if _is_sentence(judged.block.text)) < 2:

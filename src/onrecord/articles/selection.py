@@ -7,26 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.articles.captions import by_figure, find_captions, in_caption
-from onrecord.articles.credits import is_credit
+from onrecord.articles.caption_choice import StoryLines, choose_captions, keep_credits, regions_beside
+from onrecord.articles.captions import find_captions, in_caption
 from onrecord.articles.furniture import closes_article, line_reason
-from onrecord.articles.furniture_names import CONSENT, Hint, names_content, region_hints
+from onrecord.articles.furniture_names import CONSENT, Hint, names_content
 from onrecord.articles.header_lines import header_kind, is_date_line, is_reading_time, is_video_time
 from onrecord.articles.headlines import find_headline, squeeze
 from onrecord.articles.html_blocks import HEADINGS, PageBlocks, Region, TextBlock
+from onrecord.articles.prose import LEAST_PROSE, SENTENCE
 from onrecord.schema import BlockKind, FurnitureReason
 
-PROSE_LENGTH = 60
-# A Japanese or Chinese sentence says in 20 characters what takes 60 in Latin letters.
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
-_SENTENCE = re.compile(r"[.!?…:;,\"”»’]|[。！？、।]")
 LEAST_STORY = 300
 _NEAR_STANDFIRST = ("other", "share", "metadata", "related")
-_NEVER_CAPTIONS = ("comments", "advertisement", "newsletter")
-_MISTAKEN_CREDITS = ("legal", "metadata", "duplicate", "other")
-_LEAD_REACH = 8
 _HEADER_BEFORE, _HEADER_AFTER = 4, 15
-HIDDEN = Hint("<hidden>", "other")
 LINK_COST = 0.7
 NOISE_COST = 0.1
 _CONTAINERS = frozenset(
@@ -78,7 +71,7 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     blocks = page.blocks
     headline = find_headline(blocks, evidence.headlines, evidence.publishers)
     reasons = _region_reasons(page, headline)
-    known = [evidence.has(block.text) if len(block.text) >= PROSE_LENGTH else False for block in blocks]
+    known = [evidence.has(block.text) if len(block.text) >= LEAST_PROSE else False for block in blocks]
     root = _find_root(page, reasons, known)
     root = _headline_article(page, root, headline)
     inside = _inside(page.regions, root)
@@ -89,7 +82,7 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     ]
     selection = Selection(judged, root, headline)
     _keep_standfirst(selection, evidence)
-    _keep_captions(selection, inside)
+    _choose_captions(selection, inside)
     _find_header_lines(selection)
     _drop_repeats(selection, evidence)
     _keep_credits(selection)
@@ -98,26 +91,13 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     return selection
 
 
-def is_prose(block: TextBlock) -> bool:
-    """Is a block long enough, little enough linked and enough of a sentence to be running text?"""
-    length = len(block.text)
-    if length < (PROSE_LENGTH // 3 if _IDEOGRAPHS.search(block.text, 0, 40) else PROSE_LENGTH):
-        return (
-            block.tag == "p" and length > 25 and block.linked < 0.3 * length and bool(_SENTENCE.search(block.text[-2:]))
-        )
-    return block.linked < 0.45 * length and bool(_SENTENCE.search(block.text))
-
-
 def _region_reasons(page: PageBlocks, headline: int | None) -> list[FurnitureReason | None]:
     """The reason, of each region, for which all that is in it is furniture; inherited from around.
 
     Names under which most of the page's prose stands tell nothing on this page: `<body class="has-sidebar">`,
     `<div class="post tag-news share-on">`, or a page builder that sets every paragraph in a "widget".
     """
-    hints = [
-        (HIDDEN, *region_hints(region.tag, region.names)) if region.hidden else region_hints(region.tag, region.names)
-        for region in page.regions
-    ]
+    hints = [region.hints for region in page.regions]
     meaningless = _meaningless(page, hints)
     with_headline = (
         {region.number for region in page.blocks[headline].region.around()} if headline is not None else set[int]()
@@ -138,11 +118,11 @@ def _meaningless(page: PageBlocks, hints: list[tuple[Hint, ...]]) -> set[str]:
         own = hints[region.number]
         words.append(around.union(hint.word for hint in own) if own else around)
     aside = {hint.word for own in hints for hint in own if hint.reason == "comments"} | CONSENT
-    story = [block for block in page.blocks if is_prose(block) and not words[block.region.number] & aside]
+    story = [block for block in page.blocks if block.prose and not words[block.region.number] & aside]
     # Under a short article there may be long comments, or a table of eighty cookies; only a page that is nothing else
     # is a discussion.
     if sum(len(block.text) for block in story) < LEAST_STORY:
-        story = [block for block in page.blocks if is_prose(block)]
+        story = [block for block in page.blocks if block.prose]
     prose: Counter[str] = Counter()
     for block in story:
         prose.update(dict.fromkeys(words[block.region.number], len(block.text)))
@@ -163,7 +143,7 @@ def _find_root(page: PageBlocks, reasons: list[FurnitureReason | None], known: l
             scores[region.parent.number] += max(score, 0.0) if region.tag in ("article", "main") else score
         if region.tag not in _CONTAINERS:
             continue
-        if region.tag in ("article", "main") or names_content(region.names):
+        if 1.15 * score > best_score and (region.tag in ("article", "main") or names_content(region.names)):
             score *= 1.15
         if score > best_score:
             best, best_score = region, score
@@ -174,7 +154,7 @@ def _weight(block: TextBlock, known: bool) -> float:
     length = len(block.text)
     if known:
         return 3 * length
-    if is_prose(block):
+    if block.prose:
         return length
     if block.tag in HEADINGS:
         return 0
@@ -191,7 +171,7 @@ def _headline_article(page: PageBlocks, root: Region, headline: int | None) -> R
     prose = {False: 0, True: 0}
     inside = _inside(page.regions, own)
     for block in page.blocks:
-        if is_prose(block) and root in block.region.around():
+        if block.prose and root in block.region.around():
             prose[inside[block.region.number]] += len(block.text)
     return own if prose[True] > 0.2 * prose[False] and prose[True] > 400 else root
 
@@ -227,39 +207,30 @@ def _judge_inside(block: TextBlock) -> FurnitureReason | None:
         return "related"
     if block.tag in _TABLE_TAGS or block.tag in _LIST_TAGS or block.tag in ("p", "blockquote", "pre"):
         return None
-    if length < 25 and not in_caption(block.region) and not _SENTENCE.search(block.text[-1:]):
+    if length < 25 and not in_caption(block.region) and not SENTENCE.search(block.text[-1:]):
         return "metadata"
     return None
 
 
-def _keep_captions(selection: Selection, inside: list[bool]) -> None:
-    """Keep the captions of the story's figures, whatever names picture galleries and page builders give them.
-
-    The picture over a story often stands in the page's header; its caption is the article's all the same.
-    """
-    at = selection.headline
-    first = next(
-        (i for i, judged in enumerate(selection.judged) if judged.reason is None and is_prose(judged.block)), 0
-    )
-    for i, judged in enumerate(selection.judged):
-        region = judged.block.region
-        if not judged.caption or judged.reason is None or region.hidden or line_reason(judged.block.text):
-            continue
-        is_lead = at is not None and at < i <= max(first, at + _LEAD_REACH) and judged.reason not in _NEVER_CAPTIONS
-        is_inside = inside[region.number] and judged.reason not in (*_NEVER_CAPTIONS, "related")
-        if in_caption(region) and (is_lead or is_inside):
-            judged.reason = None
+def _choose_captions(selection: Selection, inside: list[bool]) -> None:
+    """Keep the captions and credits of the story's pictures, and no teaser's."""
+    judged = selection.judged
+    paragraphs = [i for i, one in enumerate(judged) if one.reason is None and not one.caption and one.block.prose]
+    headline = None if selection.headline is None else judged[selection.headline].block
+    story = StoryLines(selection.headline, paragraphs, inside, regions_beside(headline))
+    for i, reason in choose_captions(*_caption_blocks(selection), story):
+        judged[i].reason = reason
 
 
 def _keep_credits(selection: Selection) -> None:
-    """A kept caption keeps its credit, though "© Jane Roe" reads as legal, and "AP" as shown under other pictures."""
-    captions = {judged.block: judged for judged in selection.judged if judged.caption}
-    for figure in by_figure(list(captions)):
-        if len(figure) == 1 or all(captions[block].reason for block in figure):
-            continue
-        for block in figure:
-            if captions[block].reason in _MISTAKEN_CREDITS and not block.region.hidden and is_credit(block.text):
-                captions[block].reason = None
+    for i in keep_credits(*_caption_blocks(selection)):
+        selection.judged[i].reason = None
+
+
+def _caption_blocks(selection: Selection) -> tuple[list[TextBlock], list[int], list[FurnitureReason | None]]:
+    judged = selection.judged
+    captions = [i for i, one in enumerate(judged) if one.caption]
+    return [one.block for one in judged], captions, [one.reason for one in judged]
 
 
 def _keep_standfirst(selection: Selection, evidence: Evidence) -> None:
@@ -296,11 +267,12 @@ def _cut_after_end(selection: Selection, known: list[bool]) -> None:
     for i, judged in enumerate(selection.judged):
         text = judged.block.text
         seen += len(text) if judged.reason is None else 0
+        if i <= resumes or seen <= 0.65 * total:
+            continue
         # "Related stories" is furniture by its own wording already, and closes the story all the same.
         is_open = judged.reason is None or judged.reason == line_reason(text)
         is_heading = judged.block.tag in HEADINGS or judged.block.bold >= 0.9 * len(text)
-        is_late = seen > 0.65 * total and i > resumes
-        if is_open and is_heading and is_late and closes_article(text) and not any(known[i:]):
+        if is_heading and is_open and closes_article(text) and not any(known[i:]):
             for after in kept:
                 if after >= i:
                     selection.judged[after].reason = line_reason(text) or "related"
@@ -312,7 +284,7 @@ def _last_paragraphs(selection: Selection, kept: Sequence[int]) -> int:
 
     After "Read more" in a story's middle its paragraphs go on; after "About the author" there are one or two.
     """
-    prose = [i for i in kept if is_prose(selection.judged[i].block)]
+    prose = [i for i in kept if selection.judged[i].block.prose]
     parents = Counter(selection.judged[i].block.region.parent for i in prose)
     if not parents:
         return -1
@@ -355,7 +327,7 @@ def _drop_repeats(selection: Selection, evidence: Evidence) -> None:
         text = judged.block.text
         if i == selection.headline or judged.reason is not None or len(text) < 15:
             continue
-        if (len(text) > PROSE_LENGTH and text in seen) or (len(text) < longest and squeeze(text) in titles):
+        if (len(text) > LEAST_PROSE and text in seen) or (len(text) < longest and squeeze(text) in titles):
             judged.reason = "duplicate"
         seen.add(text)
 
