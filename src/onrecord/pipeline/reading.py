@@ -10,7 +10,7 @@ from onrecord.language.english import looks_english
 from onrecord.language.model import Analysis, LanguageModel
 from onrecord.schema import Article, Outcome, Page, Producer, Reading, RejectedPage, Rejection, TextForm
 from onrecord.speakers import resolve_speakers
-from onrecord.statements import LinkSettings, find_attributions
+from onrecord.statements import LinkSettings, calibration_of, find_attributions
 from onrecord.version import VERSION
 
 _SETTINGS: Final = LinkSettings()
@@ -24,7 +24,7 @@ def read_page(page: Page, model: LanguageModel) -> Outcome:
     if isinstance(article, Rejection):
         return RejectedPage(page=page.reference, rejection=article)
     analysis = analyse_article(article, model)
-    attributions = find_attributions(article, analysis, _SETTINGS)
+    attributions = find_attributions(article, analysis, _SETTINGS, calibration_of(model.name))
     resolved = resolve_speakers(article, attributions, analysis.names)
     return Reading(
         page=page.reference,
@@ -46,5 +46,6 @@ def producer_of(model: LanguageModel, form: TextForm) -> Producer:
 
     A text that was taken as a page dump and is now said to be clean is read anew: `form` is one of the settings.
     """
-    settings = f"{form} {hashlib.sha256(repr(_SETTINGS).encode()).hexdigest()[:12]}"
+    decided = repr((_SETTINGS, calibration_of(model.name)))
+    settings = f"{form} {hashlib.sha256(decided.encode()).hexdigest()[:12]}"
     return Producer(onrecord=VERSION, model=model.name, settings=settings)

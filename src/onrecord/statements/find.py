@@ -16,14 +16,15 @@ from onrecord.language.quotes import quoted_stretches
 from onrecord.schema import Article, Attribution, Span
 from onrecord.statements.describe import describe_attribution
 from onrecord.statements.echoes import find_echoes
+from onrecord.statements.scores import Calibration, Evidence, score_of
 
 _DATELINE: Final = re.compile(r"[A-Z][A-Z.,'’ ]{2,}(?:\([A-Za-z]+\))? ?(?:—|–|--|-) ?(?=\w)")
 
 
 @dataclass(frozen=True)
 class LinkSettings:
-    """The least probabilities, 0 to 1: that a source or a content belongs to a cue, and of an attribution as a whole,
-    with a source and without one. Chosen on PolNeAR's dev split.
+    """The least probabilities, 0 to 1, that a source or a content belongs to a cue; and the least likelihood of an
+    attribution as a whole, with a source and without one. Chosen on PolNeAR's dev split.
     """
 
     source: float = 0.1
@@ -34,20 +35,25 @@ class LinkSettings:
 
 @dataclass(frozen=True)
 class Linked:
-    """A cue with what belongs to it. `score`: probability, 0 to 1."""
+    """A cue with what belongs to it, and what speaks for it."""
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
-    score: float
+    evidence: Evidence
 
 
-def find_attributions(article: Article, analysis: Analysis, settings: LinkSettings | None = None) -> list[Attribution]:
-    """Return the article's attributions in the order in which they begin. Captions attribute nothing."""
+def find_attributions(
+    article: Article, analysis: Analysis, settings: LinkSettings | None = None, calibration: Calibration | None = None
+) -> list[Attribution]:
+    """Return the article's attributions in the order in which they begin. Captions attribute nothing.
+
+    `calibration` is the one that was fitted for the model of the analysis.
+    """
     silent = [(block.start, block.end) for block in article.blocks if block.kind == "caption"]
     linked = link(article, analysis, settings or LinkSettings())
     found = [
-        describe_attribution(article, one.source, one.cue, one.content, one.score)
+        describe_attribution(article, one.source, one.cue, one.content, score_of(one.evidence, calibration))
         for one in linked
         if not any(start <= one.cue[0].start < end for start, end in silent)
     ]
@@ -69,11 +75,12 @@ def link(article: Article, analysis: Analysis, settings: LinkSettings) -> list[L
     cue_of = _likeliest_cues(contents, settings.content)
     _carry_on(article, analysis.contents, contents_in, cue_of)
     linked = [
-        _linked(analysis, row, columns, _likeliest_source(analysis, sources[row], settings.source))
+        _linked(analysis, row, columns, _likeliest_source(sources[row], settings.source))
         for row in range(len(analysis.cues))
         if (columns := [column for column, cue in enumerate(cue_of) if cue == row])
     ]
-    return [one for one in linked if one.score >= (settings.sourced if one.source else settings.unsourced)]
+    least = {True: settings.sourced, False: settings.unsourced}
+    return [one for one in linked if one.evidence.likelihood >= least[bool(one.source)]]
 
 
 def _paragraphs(article: Article, spans: Sequence[ScoredSpan]) -> NDArray[np.int64]:
@@ -120,11 +127,11 @@ def _unclosed_quotations(article: Article) -> set[int]:
     }
 
 
-def _likeliest_source(analysis: Analysis, links: NDArray[np.float32], least: float) -> tuple[Span, ...]:
+def _likeliest_source(links: NDArray[np.float32], least: float) -> int | None:
     if not len(links):
-        return ()
+        return None
     best = int(links.argmax())
-    return (_without_dateline(analysis.sources[best].span),) if links[best] >= least else ()
+    return best if links[best] >= least else None
 
 
 def _without_dateline(source: Span) -> Span:
@@ -133,9 +140,15 @@ def _without_dateline(source: Span) -> Span:
     return Span(source.start + match.end(), source.end, source.text[match.end() :]) if match else source
 
 
-def _linked(analysis: Analysis, row: int, columns: list[int], source: tuple[Span, ...]) -> Linked:
+def _linked(analysis: Analysis, row: int, columns: list[int], source: int | None) -> Linked:
     cue = analysis.cues[row]
-    belongs = max(float(analysis.content_links[row, column]) for column in columns)
-    certain = max(analysis.contents[column].score for column in columns)
-    content = tuple(analysis.contents[column].span for column in columns)
-    return Linked(source, (cue.span,), content, round((cue.score * belongs * certain) ** (1 / 3), 3))
+    contents = [analysis.contents[column] for column in columns]
+    evidence = Evidence(
+        cue=cue.score,
+        content=max(content.score for content in contents),
+        content_link=max(float(analysis.content_links[row, column]) for column in columns),
+        source=None if source is None else analysis.sources[source].score,
+        source_link=None if source is None else float(analysis.source_links[row, source]),
+    )
+    sources = () if source is None else (_without_dateline(analysis.sources[source].span),)
+    return Linked(sources, (cue.span,), tuple(content.span for content in contents), evidence)
