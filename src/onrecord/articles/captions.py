@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import groupby, islice
 
+from onrecord.articles.caption_names import names_caption, names_caption_only, names_credit, names_picture
+from onrecord.articles.caption_parts import LONGEST_CREDIT, CaptionPart, settle_parts
 from onrecord.articles.compose import Piece, canonical
 from onrecord.articles.credits import is_credit, split_credit
 from onrecord.articles.html_blocks import Region, TextBlock
 from onrecord.schema import FurnitureReason
 
-_CAPTION_NAMES = re.compile(
-    r"(?<![a-z])(?:captions?|figcaption|legend|bildunterschrift|bu|cutline|wp caption text|credits?|bildnachweis"
-    r"|bildtext|image description|photographer|copyright|image source|picture info)(?![a-z])"
-)
-_CREDIT_NAMES = re.compile(
-    r"(?<![a-z])(?:credits?|copyrights?|photographer|photo by|bildnachweis|bildquelle|image source|quelle|fotograf"
-    r"|attribution|agency|photocredit|imagecredit)(?![a-z])"
-)
-# What holds a picture and its line: "image-container", "gallery-item", "main-image", "absatzbild".
-_PICTURE_NAMES = re.compile(
-    r"(?<![a-z])(?:images?|img|pictures?|pic|photos?|gallery|galerie|\w*bild|foto|lightbox|thumb"
-    r"|media (?:info|lead|text))(?![a-z])"
-)
 _LONGEST_CAPTION = 400
 _NOT_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "body", "article", "main", "table"))
-_NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i"))
+_NO_GUESS = _NOT_CAPTIONS - {"li"}
+_NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i", "strong", "b"))
+_INLINE_TAGS = frozenset(("span", "small", "cite", "em", "i", "strong", "b", "a", "font", "time"))
 _HOLDERS = frozenset(("div", "p", "span", "a", "ul", "li", "dl", "dd"))
-_SEPARATORS = re.compile(r"[^a-z0-9]+")
-_LONGEST_CREDIT = 140
-_ONLY_LABEL = re.compile(
-    r"\W*(?:(?:image|photo|picture|credit|foto|bild|video|image credit|photo credit)\W*)?", re.IGNORECASE
-)
-
-
-@lru_cache(maxsize=16_384)
-def _matches(pattern: re.Pattern[str], names: str) -> bool:
-    return bool(pattern.search(_SEPARATORS.sub(" ", names)))
+_PICTURE_REACH = 4
 
 
 def in_caption(region: Region) -> bool:
@@ -52,7 +33,7 @@ def in_caption(region: Region) -> bool:
         if around.tag in _NOT_CAPTIONS or level > 5:
             return False
         is_named = around.tag in _NAMED_TAGS and (around.tag != "span" or around.pictured)
-        if level < 2 and is_named and _matches(_CAPTION_NAMES, around.names):
+        if level < 2 and is_named and names_caption(around.names):
             return True
     return False
 
@@ -71,7 +52,7 @@ def _with_credits(blocks: Sequence[TextBlock], sizes: Mapping[int, int]) -> set[
     """A picture's credit in a box of its own, "Getty Images", makes the line before it in that box its caption."""
     found: set[int] = set()
     for i, block in enumerate(blocks[1:], 1):
-        if len(block.text) > _LONGEST_CREDIT or not any(near.pictured for near in islice(block.region.around(), 4)):
+        if len(block.text) > LONGEST_CREDIT or not is_pictured(block.region):
             continue
         box, before = block.region.parent, blocks[i - 1]
         is_boxed = box is not None and box is before.region.parent and sizes[box.number] <= _LONGEST_CAPTION
@@ -80,39 +61,87 @@ def _with_credits(blocks: Sequence[TextBlock], sizes: Mapping[int, int]) -> set[
     return found
 
 
+def is_pictured(region: Region) -> bool:
+    """Is there a picture close by?"""
+    return any(near.pictured for near in islice(region.around(), _PICTURE_REACH))
+
+
 def _beside_picture(block: TextBlock, sizes: Mapping[int, int]) -> bool:
-    if len(block.text) > _LONGEST_CAPTION or block.link_density > 0.5 or block.tag in _NOT_CAPTIONS - {"li"}:
+    if len(block.text) > _LONGEST_CAPTION or block.link_density > 0.5 or block.tag in _NO_GUESS:
         return False
     near = [
         region
         for region in islice(block.region.around(), 3)
         if sizes[region.number] <= _LONGEST_CAPTION and region.tag in _HOLDERS
     ]
-    if any(_matches(_PICTURE_NAMES, region.names) for region in near):
+    if any(names_picture(region.names) for region in near):
         return True
     # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
     is_line = block.tag == "div" and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None)
     return is_line and len(block.text) > 20 and any(region.pictured for region in near)
 
 
+@dataclass(slots=True)
+class _Settled:
+    """One caption element: its blocks, and what they say as one caption and one credit."""
+
+    blocks: list[TextBlock]
+    caption: str
+    credit: str | None
+    shown: TextBlock = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shown = next((block for block in self.blocks if block.text[:12] in self.caption), self.blocks[0])
+
+
+def in_strict_caption(region: Region) -> bool:
+    """Is a region a `<figcaption>`, a `<figure>`, or by its names a caption or a credit, or in such an element?"""
+    return region.captioned or in_caption(region)
+
+
+def in_figure_beside_caption(region: Region, figure: Sequence[TextBlock]) -> bool:
+    """Does a region stand in a `<figure>` outside of the `<figcaption>` that the figure has?"""
+    around = {near.tag for near in islice(region.around(), 6)}
+    if "figure" not in around or "figcaption" in around or names_credit(region.names):
+        return False
+    return any(near.tag == "figcaption" for block in figure for near in islice(block.region.around(), 6))
+
+
 def merge_captions(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Piece | FurnitureReason | None]]:
-    """Pair each caption block with its piece, with the reason for which it is none, or, where it is a credit, None.
+    """Pair each caption block with its piece, with the reason for which it is none, or, where it is a part, None.
 
     `<figcaption>Putin speaks.<span class="credit">AP</span></figcaption>` is one caption with the credit "AP". A
-    credit without a caption is metadata; a caption shown before is a duplicate.
+    picture that has a credit and no caption gives a piece without text; a credit far from any picture is metadata;
+    a caption shown before is a duplicate.
     """
     seen: set[str] = set()
     for figure in by_figure(blocks):
-        split = [_split(block) for block in figure]
-        credit = _joined([credit for _, credit in split if credit])
-        for block, (caption, own) in zip(figure, split, strict=True):
-            if caption and canonical(caption) not in seen:
-                seen.add(canonical(caption))
-                yield block, Piece("caption", caption, own or credit)
-            elif caption:
-                yield block, "duplicate"
-            else:
-                yield block, None if any(caption for caption, _ in split) else "metadata"
+        settled = _with_shared_credits([_settle(element) for element in _by_element(figure)])
+        has_caption = any(element.caption for element in settled)
+        for element in settled:
+            made = _piece(element, has_caption)
+            if isinstance(made, Piece):
+                key = canonical(made.text) or f"© {made.credit}"
+                made = "duplicate" if key in seen else made
+                seen.add(key)
+            for block in element.blocks:
+                yield block, made if block is element.shown or not isinstance(made, Piece) else None
+
+
+def _piece(element: _Settled, has_caption: bool) -> Piece | FurnitureReason | None:
+    if element.caption:
+        return Piece("caption", element.caption, element.credit)
+    if has_caption:
+        return None
+    return Piece("caption", "", element.credit) if element.credit and _is_pictures(element.shown) else "metadata"
+
+
+def _is_pictures(credit: TextBlock) -> bool:
+    """Does a credit without a caption stand on a picture? A name in an author's box does not."""
+    near = list(islice(credit.region.around(), 5))
+    in_list = any(region.tag == "li" for region in near)
+    is_close = credit.region.captioned or any(region.tag == "figure" for region in near)
+    return not in_list and (is_close or (is_credit_part(credit) and any(region.pictured for region in near[:2])))
 
 
 def by_figure(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
@@ -124,35 +153,69 @@ def by_figure(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
 def _figure(region: Region) -> Region:
     """The figure of a caption, else its caption element, else what holds caption and credit beside each other."""
     best = region.parent or region
-    if region.tag == "span":  # `<div class="info">The women.<span class="credit">Jane Roe</span></div>`
+    if region.tag in _INLINE_TAGS:  # `<div class="info">The women.<span class="credit">Jane Roe</span></div>`
         best = best.parent or best
     for level, around in enumerate(region.around()):
         if around.tag == "figure":
             return around
-        if around.tag == "figcaption":
-            best = around
+        if around.tag == "figcaption" or (around.captioned and level):
+            best = around.parent or around
         if level > 5:
             break
     return best
 
 
-def _split(block: TextBlock) -> tuple[str, str | None]:
-    """Caption and credit of one block; "(" and "Image:" before a credit are neither."""
-    if _ONLY_LABEL.fullmatch(block.text):
-        return "", None
-    caption, credit = split_credit(block.text)
-    if credit:
-        return caption, credit
-    is_named = len(block.text) < _LONGEST_CREDIT and _matches(_CREDIT_NAMES, block.region.names)
-    return ("", _bare(block.text)) if is_named or is_credit(block.text) else (caption, None)
+def _by_element(figure: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
+    for _, element in groupby(figure, key=lambda block: _element(block.region).number):
+        yield list(element)
 
 
-def _joined(credits: Sequence[str]) -> str | None:
-    """ "Jane Roe" and "/AFP via Getty Images" in two elements are one credit; of others the first one counts."""
-    if len(credits) > 1 and credits[1].startswith("/"):
-        return credits[0] + credits[1]
-    return credits[0] if credits else None
+def _element(region: Region) -> Region:
+    """The outermost caption element around a region, inside of its figure; else the block that a `<span>` stands in."""
+    best = region
+    for around in region.around():
+        if around.tag == "figcaption":
+            return around
+        if around.tag == "figure" or not (around.captioned or around.tag in _INLINE_TAGS):
+            break
+        best = around
+    return best
 
 
-def _bare(credit: str) -> str:
-    return credit.strip(" ()[]|©–—-")
+def _settle(blocks: list[TextBlock]) -> _Settled:
+    element = _element(blocks[0].region)
+    return _Settled(blocks, *settle_parts([CaptionPart(block.text, _is_named(block, element)) for block in blocks]))
+
+
+def _is_named(block: TextBlock, element: Region) -> bool:
+    """Do names of a block's element say that it is a credit? In a caption, "author" and "source" say it, too."""
+    for around in block.region.around():
+        if around is element:
+            return names_credit(around.names) and not names_caption_only(around.names)
+        if names_credit(around.names, in_caption=True):
+            return True
+    return False
+
+
+def is_credit_part(block: TextBlock) -> bool:
+    """Is a block nothing but a picture's credit, by the names of its element or by its wording?"""
+    return len(block.text) <= LONGEST_CREDIT and (_is_named(block, _element(block.region)) or is_credit(block.text))
+
+
+def _with_shared_credits(elements: list[_Settled]) -> list[_Settled]:
+    """Give a credit in an element of its own to the caption before it, else to the one after it, that has none."""
+    waiting: str | None = None
+    before: _Settled | None = None
+    lone = [element.credit for element in elements if element.credit and not element.caption]
+    for element in elements:
+        if element.caption:
+            element.credit = element.credit or waiting
+            before, waiting = element, None
+        elif before is not None and element.credit and (before.credit is None or element.credit[0] == "/"):
+            before.credit = (before.credit or "") + element.credit
+        else:
+            waiting = element.credit
+    if len(lone) == 1:  # one credit for every picture of the figure
+        for element in elements:
+            element.credit = element.credit or lone[0]
+    return elements

@@ -52,6 +52,8 @@ def compose_article(pieces: Sequence[Piece], metadata: Metadata, furniture: Sequ
     for piece in pieces:
         shown = canonical(piece.text)
         if not shown:
+            if piece.credit:  # a picture without a caption is credited where it stands
+                captions.append(Caption(len(text), len(text), "", piece.credit))
             continue
         start = len(text) + (len(BLOCK_BREAK) if text else 0)
         text += (BLOCK_BREAK if text else "") + shown

@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 
 from onrecord.articles.agencies import known_agency
+from onrecord.articles.credit_labels import CLOSING_LABEL, LABELLED
 
-_LABEL = (
-    r"(?:photo(?:graph(?:er|ie|y)?|s)?|pictures?|images?|credits?|photo credit|image credit|picture credit|fotos?"
-    r"|bild(?:er)?|bildquelle|quelle|source|crédits?(?: photo)?|foto di|archivfoto|symbolfoto|symbolbild|copyright"
-    r"|getty|video|illustration|grafik|graphic|courtesy|fuente|imagen|kuva|kép|фото|写真|写真提供)"
+_OPENING, _CLOSING = r"[(\[（［【〔]", r"[)\]）］】〕]"
+_PARENTHESISED = re.compile(
+    rf"\s*{_OPENING}([^()\[\]（）［］【】]{{2,160}}(?:\([^()]{{1,40}}\)[^()]{{0,40}})?){_CLOSING}\s*[.。]?\s*$"
 )
-_LABELLED = re.compile(
-    rf"(?:^|(?<=[\s.!?…»”\")|(/–-]))(?:{_LABEL}\s*[:：]|{_LABEL}\s+(?:by|via|courtesy)\b|©|\(c\)\s|courtesy of\b)\s*",
-    re.IGNORECASE,
-)
-_PARENTHESISED = re.compile(r"\s*[(\[]([^()\[\]]{2,160}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]]\s*\.?\s*$")
 _WORDS_OF_CREDITS = re.compile(
     r"\b(?:photos?|foto|pool|via|courtesy|handout|getty|images?|shutterstock|istock|unsplash|alamy|imago|reproduction"
-    r"|picture alliance|archiv|archive|file|screenshot|provided by|staff|press service)\b|[/©]",
+    r"|picture alliance|archiv|archive|file|screenshot|provided by|staff|press service|supplied|gettyimages|reddit)\b"
+    r"|[/©]",
     re.IGNORECASE,
 )
 # "(stock image)", "(file photo)" tell what the picture is, not who took it.
@@ -28,15 +24,21 @@ _TELLS_OF_PICTURE = re.compile(r"(?:stock|file|library|generic|archive|represent
 _CLOSING_BAR = re.compile(r"\s+[|–—]\s+([^|–—]{2,80}(?:\|[^|]{2,60})?)$")
 _CLOSING_SLASH = re.compile(r"\s+/\s+((?:[A-ZÀ-Ž][\w.'’-]+\s?){2,4})$")
 _CLOSING_SLASHED_AGENCY = re.compile(r"\s((?P<agency>\S+)\s?/\s?[A-ZÀ-Ž][\w.'’-]*(?:\s[A-ZÀ-Ž][\w.'’-]*){0,3})$")
-_LABEL_BEFORE_CAPTION = re.compile(r"^(?:legende|caption|bildunterschrift|image caption)\s*:\s*", re.IGNORECASE)
+_LABEL_BEFORE_CAPTION = re.compile(
+    r"^(?:legende|légende|caption|bildunterschrift|image caption|leyenda|legenda)\s*:\s*", re.IGNORECASE
+)
 _PICTURE_HOUSES = re.compile(
     r"\b(?:getty|shutterstock|istock|unsplash|alamy|imago|scanpix|epa|sipa|picture alliance|zuma|wireimage)\b|\w/[A-Z]",
     re.I,
 )
-_SMALL_WORDS = re.compile(r"\b(?:pool|via|handout|images?|file|archive|picture|alliance|imago|photo|from|courtesy)\b")
-_SENTENCE_END = re.compile(r"[.!?…][\"”'’»)]?$")
-_CLOSING_LINE = re.compile(r"(?<=[.!?…»”\"'’])\s*([^.!?…]{2,80})$")
+_SMALL_WORDS = re.compile(
+    r"\b(?:pool|via|handout|images?|file|archive|picture|alliance|imago|photo|from|courtesy|shutterstock|unsplash)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?…。][\"”'’»」]?$")
+_CLOSING_LINE = re.compile(r"(?<=[.!?…»”\"'’。])\s*([^.!?…。]{2,80})$")
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _LONGEST_CREDIT = 160
+_LINKING_WORDS = frozenset(("de", "van", "von", "for", "di", "of", "the", "and", "da", "du", "del", "der", "bin", "al"))
 
 
 def split_credit(caption: str) -> tuple[str, str | None]:
@@ -54,15 +56,42 @@ def split_credit(caption: str) -> tuple[str, str | None]:
     return shown, None
 
 
+def bare_credit(line: str) -> str:
+    """A line that is a credit by its place, without label and brackets: "(Foto: Jane Roe)" gives "Jane Roe"."""
+    shown = line.strip(" |–—-")
+    while label := LABELLED.match(shown) or LABELLED.match(shown, _frame(shown)):
+        if label.end() >= len(shown):
+            break
+        shown = shown[label.end() :].strip(" |–—-")
+    shown = shown.strip(" ()[]|–—-（）［］【】")
+    shown = CLOSING_LABEL.sub("", shown).strip()
+    return shown + ")" * (shown.count("(") - shown.count(")"))  # "Jane Roe (daily.test)" keeps its own bracket
+
+
+def _frame(line: str) -> int:
+    """How many brackets and spaces a line opens with."""
+    return len(line) - len(line.lstrip(" ([（［【"))
+
+
 def is_credit(line: str) -> bool:
     """Is a whole line nothing but whom a picture is from: "Jane Roe / Reuters", "Getty Images", "Photo: Jane Roe"?"""
     shown = line.strip(" ()[]|")
     if not shown or len(shown) > _LONGEST_CREDIT or _SENTENCE_END.search(shown):
         return False
-    if not split_credit(line)[0]:
+    caption, credit = split_credit(line)
+    if not caption:
         return True
+    if credit and _SENTENCE_END.search(caption):
+        return False
     agency = known_agency(shown) or _PICTURE_HOUSES.search(shown)
-    return len(shown.split()) <= 8 and bool(agency) and not re.search(r"\b[a-z]{4,}\b", _SMALL_WORDS.sub("", shown))
+    words = len(shown.split()) + len(_IDEOGRAPHS.findall(shown)) // 2
+    return words <= 8 and bool(agency) and not re.search(r"\b[a-z]{4,}\b", _SMALL_WORDS.sub("", shown))
+
+
+def reads_as_names(line: str) -> bool:
+    """ "Alexei Nikolsky, Sputnik": a few words, all capitalised; "left" and "second from right" are not."""
+    words = [word for word in re.split(r"[\s,/]+", line) if word]
+    return 1 < len(words) <= 8 and all(word[0].isupper() or word in _LINKING_WORDS for word in words)
 
 
 def _split_parenthesised(caption: str) -> tuple[str, str] | None:
@@ -70,10 +99,10 @@ def _split_parenthesised(caption: str) -> tuple[str, str] | None:
     if not found:
         return None
     before, inside = caption[: found.start()].rstrip(), found[1].strip()
-    if _reads_as_credit(inside) or (_SENTENCE_END.search(before) and _reads_as_names(inside)):
-        label = _LABELLED.match(inside)
-        # "(AP Photo/Luis M. Alvarez)" keeps its words: only "Photo:" and its like are labels.
-        return before, (inside[label.end() :] if label else inside).strip()
+    if CLOSING_LABEL.search(inside) or LABELLED.match(inside):
+        return before, bare_credit(inside)
+    if _reads_as_credit(inside) or (_SENTENCE_END.search(before) and reads_as_names(inside)):
+        return before, inside  # "(AP Photo/Luis M. Alvarez)" keeps its words: only "Photo:" and its like are labels
     return None
 
 
@@ -86,7 +115,7 @@ def _without_glued_agency(caption: str) -> str:
 def _split_bar(caption: str) -> tuple[str, str] | None:
     """ "The candidate, in Galway. | Jane Roe/PA Images via Getty Images": after a bar stands who took it."""
     found = _CLOSING_BAR.search(caption)
-    if not found or not is_credit(found[1]) or _LABELLED.match(found[1]):
+    if not found or not is_credit(found[1]) or LABELLED.match(found[1]):
         return None
     return caption[: found.start()].rstrip(), found[1].strip()
 
@@ -101,15 +130,19 @@ def _split_slash(caption: str) -> tuple[str, str] | None:
 
 
 def _split_labelled(caption: str) -> tuple[str, str] | None:
-    found = None
-    for found in _LABELLED.finditer(caption):
-        if len(caption) - found.start() <= _LONGEST_CREDIT:
-            break
-    if not found or len(caption) - found.end() > _LONGEST_CREDIT:
-        return None
-    credit = caption[found.end() :].strip(" ()[]|")
-    credit += ")" * (credit.count("(") - credit.count(")"))  # "Jane Roe (daily.test)" keeps its own bracket
-    return (caption[: found.start()].rstrip(" (|[–-/"), credit) if credit else None
+    for found in LABELLED.finditer(caption):
+        is_near_end = len(caption) - found.end() <= _LONGEST_CREDIT
+        if is_near_end and found.end() < len(caption) and _opens_credit(caption, found):
+            credit = bare_credit(caption[found.start() :])
+            return (caption[: found.start()].rstrip(" (|[（［【–-/＝="), credit) if credit else None
+    return None
+
+
+def _opens_credit(caption: str, label: re.Match[str]) -> bool:
+    """A lower-case word within a sentence is no label: "an anonymous source: the minister himself"."""
+    before = caption[: label.start()].rstrip()
+    is_upright = not label[0][0].islower()
+    return is_upright or not before or bool(_SENTENCE_END.search(before)) or before[-1] in "([|/–—-)]"
 
 
 def _split_closing_agency(caption: str) -> tuple[str, str] | None:
@@ -124,9 +157,3 @@ def _reads_as_credit(inside: str) -> bool:
     if _TELLS_OF_PICTURE.fullmatch(inside):
         return False
     return len(inside.split()) <= 22 and bool(_WORDS_OF_CREDITS.search(inside) or known_agency(inside))
-
-
-def _reads_as_names(inside: str) -> bool:
-    """ "Alexei Nikolsky, Sputnik": a few words, all capitalised; "left" and "second from right" are not."""
-    words = [word for word in re.split(r"[\s,]+", inside) if word]
-    return 1 < len(words) <= 8 and all(word[0].isupper() or word in {"de", "van", "von", "for", "di"} for word in words)

@@ -27,6 +27,16 @@ from onrecord.articles.credits import is_credit, split_credit
         ("A flood in Liège. — BELGA", ("A flood in Liège.", "BELGA")),
         ("Legende: The president with his advisers. Keystone/AP",
          ("The president with his advisers.", "Keystone/AP")),
+        ("A court. (U.S. District Court, Eastern District of New York)",
+         ("A court.", "U.S. District Court, Eastern District of New York")),
+        ("気象庁で開かれた評価検討会＝１３日午後（代表撮影）", ("気象庁で開かれた評価検討会＝１３日午後", "代表")),
+        ("（左から）西田、小野寺、高橋（Ｃ）共同通信社", ("（左から）西田、小野寺、高橋", "共同通信社")),
+        ("대통령 당선인 모습. [사진 출처 = 연합뉴스]", ("대통령 당선인 모습.", "연합뉴스")),
+        ("Protest w Warszawie. Fot. Jan Kowalski/PAP", ("Protest w Warszawie.", "Jan Kowalski/PAP")),
+        ("Manifestants à Lyon. Crédit photo : Jean Dupont", ("Manifestants à Lyon.", "Jean Dupont")),
+        ("Il ponte di Genova (Foto: Anna Rossi/ANSA)", ("Il ponte di Genova", "Anna Rossi/ANSA")),
+        ("Bild: IMAGO / Jane Roe", ("", "IMAGO / Jane Roe")),
+        ("Митинг в Москве. Фото: Иван Петров / Коммерсантъ", ("Митинг в Москве.", "Иван Петров / Коммерсантъ")),
     ],
 )  # fmt: skip
 def test_credit_is_parted(caption: str, parted: tuple[str, str]):
@@ -41,6 +51,7 @@ def test_credit_is_parted(caption: str, parted: tuple[str, str]):
         "The goalkeeper (left) and the coach (second from right)",
         "",
         "A crowd.",
+        "He heard it from an anonymous source: the minister himself",
     ],
 )
 def test_caption_without_credit_stays_whole(caption: str):
@@ -55,7 +66,14 @@ def test_lines_that_only_credit(line: str):
 
 
 @pytest.mark.parametrize(
-    "line", ["A crowd outside the Reuters building", "BBC", "Traders/ the city", "Reuters said so."]
+    "line",
+    [
+        "A crowd outside the Reuters building",
+        "BBC",
+        "The dam. (AP Photo/Jane Roe)",
+        "Traders/ the city",
+        "Reuters said so.",
+    ],
 )
 def test_lines_that_say_more_than_a_credit(line: str):
     assert not is_credit(line)

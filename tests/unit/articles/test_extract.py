@@ -242,14 +242,6 @@ def test_copyright_beside_a_caption_is_its_credit():
     assert captions(figure) == [("The village school", "Jane Roe")]
 
 
-def test_credit_without_a_caption_is_furniture():
-    article = extract(
-        f"<article>{story(FIRST)}<figure><img src=x.jpg><div>Getty Images</div></figure><p>{SECOND}</p></article>"
-    )
-    assert article.captions == ()
-    assert [(piece.text, piece.reason) for piece in article.furniture] == [("Getty Images", "metadata")]
-
-
 def test_length_of_a_video_is_no_caption():
     caption = "<figcaption><p>The dam seen from the air.</p><p>26.10.2025 | 2:43 min</p></figcaption>"
     figure = f"<figure><video></video>{caption}</figure>"
