@@ -242,6 +242,16 @@ def test_filters_hold_together(filled: RecordStore) -> None:
     assert len(contents(filled, StatementFilter(article=article[:10], limit=2))) == 2
 
 
+def test_only_statements_that_are_at_least_so_probable_are_given(store: RecordStore) -> None:
+    reading = reading_of(KURSK)
+    first, *rest = reading.attributions
+    unsure = msgspec.structs.replace(first, score=0.4)
+    store.add(page_of(KURSK), msgspec.structs.replace(reading, attributions=(unsure, *rest)))
+    scores = [statement.attribution.score for statement in store.statements(StatementFilter(min_score=0.97))]
+    assert scores == [0.97] * len(rest)
+    assert len(list(store.statements(StatementFilter(min_score=0.4)))) == len(rest) + 1
+
+
 def test_statements_of_one_speaker_or_page_are_had_by_id(filled: RecordStore) -> None:
     zelenskyy = speaker_id("person", "Volodymyr Zelenskyy")
     assert len(contents(filled, StatementFilter(speaker=zelenskyy))) == 2

@@ -56,7 +56,7 @@ class StatementFilter:
     `about` is words that must all stand in the contents, the headline or the speakers' names; words in double
     quotation marks stand together. `since` and `until` are inclusive and may be a year or a month; a statement's day
     is `said_on`, or else the day of publication, and one without either is left out when they are set. `article` and
-    `speaker` are ids or their beginnings.
+    `speaker` are ids or their beginnings. `min_score`, 0 to 1, leaves out what is less probable.
     Raises UsageError on a wrong value.
     """
 
@@ -68,11 +68,13 @@ class StatementFilter:
     stance: Stance | None = None
     article: str | None = None
     speaker: str | None = None
+    min_score: float | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:
         check_choice("form", self.form, get_args(Form))
         check_choice("stance", self.stance, get_args(Stance))
+        check_score(self.min_score)
         check_limit(self.limit)
         first, last = self.first_day, self.last_day  # both are read, so that either's slip is told
         if first and last and first > last:
@@ -91,6 +93,12 @@ def check_choice(field: str, value: str | None, choices: tuple[str, ...]) -> Non
     """Raise UsageError unless `value` is null or one of the choices."""
     if value is not None and value not in choices:
         raise UsageError(f"{value!r} is not a {field}", remedy=f"Choose one of: {', '.join(choices)}.")
+
+
+def check_score(score: float | None) -> None:
+    """Raise UsageError on what is no probability."""
+    if score is not None and not 0 <= score <= 1:  # nan is neither
+        raise UsageError(f"a score of {score:g} is none", remedy="Give a score from 0 to 1: 0.9 is nine right in ten.")
 
 
 def check_limit(limit: int | None) -> None:

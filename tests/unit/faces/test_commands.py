@@ -169,6 +169,24 @@ def test_statements_filters_reach_the_record(run: Callable[..., Result], store: 
     assert len(lines(run("statements", "--json", "-n", "2", "--store", store))) == 2
 
 
+def test_min_score_leaves_out_what_is_less_probable(run: Callable[..., Result], store: Path, one_page: object) -> None:
+    assert len(lines(run("statements", "--json", "--min-score", "0.91", "--store", store))) == 5
+    assert lines(run("statements", "--json", "--min-score", "0.92", "--store", store)) == []
+    assert run("export", "--min-score", "0.92", "--store", store).stderr == "0 statements\n"
+    (kept,) = lines(run("read", "--json", "--min-score", "0.91", "ferry.html"))
+    (emptied,) = lines(run("read", "--json", "--min-score", "0.92", "ferry.html"))
+    assert (len(kept["attributions"]), len(emptied["attributions"])) == (5, 0)
+
+
+@pytest.mark.parametrize("command", [["read", "ferry.html"], ["statements"], ["export"]])
+def test_a_least_score_that_is_no_probability_ends_with_2(
+    run: Callable[..., Result], store: Path, one_page: object, command: list[str]
+) -> None:
+    result = run(*command, "--min-score", "90", *([] if command[0] == "read" else ["--store", store]))
+    assert result.exit_code == 2
+    assert "Give a score from 0 to 1" in result.stderr
+
+
 def test_long_list_says_that_there_is_more(
     run: Callable[..., Result], store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

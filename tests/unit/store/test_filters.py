@@ -37,6 +37,9 @@ def test_a_partial_date_is_all_of_its_days(partial: str, first: str, last: str) 
         ({"form": "quoted"}, "direct, indirect, mixed"),
         ({"stance": "says"}, "asserts, confirms, denies"),
         ({"limit": 0}, "1 or more"),
+        ({"min_score": 1.01}, "from 0 to 1"),
+        ({"min_score": -0.1}, "from 0 to 1"),
+        ({"min_score": float("nan")}, "from 0 to 1"),
     ],
 )
 def test_a_wrong_value_is_told_with_the_remedy(values: dict[str, Any], told: str) -> None:

@@ -1,19 +1,29 @@
-"""The options of a query become the store's filter."""
+"""The options of a query become the store's filter, or are held against a reading."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from onrecord.schema import Form, Stance
+import msgspec
+
+from onrecord.schema import Form, Outcome, Reading, Stance
 from onrecord.store import StatementFilter
 
 
 def make_filter(
     *, by: str | None, about: str | None, since: str | None, until: str | None, form: str | None, stance: str | None,
-    limit: int | None = None,
+    min_score: float | None = None, limit: int | None = None,
 ) -> StatementFilter:  # fmt: skip
     """Check the values and gather them. Raises UsageError, which names the choices, on a wrong one."""
     return StatementFilter(
-        by=by, about=about, since=since, until=until, limit=limit,
+        by=by, about=about, since=since, until=until, min_score=min_score, limit=limit,
         form=cast(Form | None, form), stance=cast(Stance | None, stance),
     )  # fmt: skip
+
+
+def without_guesses(outcome: Outcome, min_score: float | None) -> Outcome:
+    """Leave out a reading's attributions that are less probable than that."""
+    if min_score is None or not isinstance(outcome, Reading):
+        return outcome
+    kept = tuple(attribution for attribution in outcome.attributions if attribution.score >= min_score)
+    return msgspec.structs.replace(outcome, attributions=kept)

@@ -32,6 +32,9 @@ Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to and with it.")]
 Form = Annotated[str | None, typer.Option("--form", metavar="FORM", help=_choices(get_args(forms)))]
 Stance = Annotated[str | None, typer.Option("--stance", metavar="STANCE", help=_choices(get_args(stances)))]
+MinScore = Annotated[
+    float | None, typer.Option("--min-score", metavar="SCORE", help="At least this probably right: 0 to 1.")
+]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", help="At most this many.")]
 
 DEFAULT_STORE = Path("record.db")

@@ -66,6 +66,7 @@ def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> tupl
         ("statements.article = ?", wanted.article),
         ("statements.day >= ?", wanted.first_day),
         ("statements.day <= ?", wanted.last_day),
+        ("statements.score >= ?", wanted.min_score),
     ]
     said = "statements.number IN (SELECT statement FROM statement_speakers WHERE speaker {})"
     pairs.append((said.format("= ?"), wanted.speaker))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.faces.cli.consoles import message_console
-from onrecord.faces.cli.options import DEFAULT_STORE, About, By, Form, Limit, Since, Stance, Store, Until
+from onrecord.faces.cli.options import DEFAULT_STORE, About, By, Form, Limit, MinScore, Since, Stance, Store, Until
 
 if TYPE_CHECKING:
     from onrecord.store.exports import ExportFormat
@@ -32,8 +32,8 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", h
 
 def export(
     format: Format = None, output: Output = None, by: By = None, about: About = None,
-    since: Since = None, until: Until = None, form: Form = None, stance: Stance = None, limit: Limit = None,
-    store: Store = DEFAULT_STORE,
+    since: Since = None, until: Until = None, form: Form = None, stance: Stance = None,
+    min_score: MinScore = None, limit: Limit = None, store: Store = DEFAULT_STORE,
 ) -> None:  # fmt: skip
     """Write statements for other tools.
 
@@ -44,7 +44,9 @@ def export(
     from onrecord.store import open_store
     from onrecord.store.exports import export_statements
 
-    wanted = make_filter(by=by, about=about, since=since, until=until, form=form, stance=stance, limit=limit)
+    wanted = make_filter(
+        by=by, about=about, since=since, until=until, form=form, stance=stance, min_score=min_score, limit=limit
+    )
     with open_store(store) as record:
         target = output or sys.stdout.buffer
         count = export_statements(record.statements(wanted), _choose_format(format, output), target, record=record)

@@ -6,22 +6,27 @@ import typer
 
 from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console, output_console, write_lines
-from onrecord.faces.cli.options import Jobs, Json, Plain, Sources
+from onrecord.faces.cli.options import Jobs, Json, MinScore, Plain, Sources
 from onrecord.faces.cli.rejections import print_rejection
 from onrecord.schema import Outcome, Reading, RejectedPage, encode_outcome
 
 
-def read(sources: Sources, json: Json = False, plain: Plain = False, jobs: Jobs = 1) -> None:
+def read(
+    sources: Sources, min_score: MinScore = None, json: Json = False, plain: Plain = False, jobs: Jobs = 1
+) -> None:
     """Read pages and show who said what in them.
 
     Nothing is stored.
     """
+    from onrecord.faces.cli.filters import without_guesses
     from onrecord.faces.cli.reading import read_sources
+    from onrecord.store.filters import check_score
 
+    check_score(min_score)
     show = _print_json if json else _Printer()
     rejected = 0
     for _, outcome in read_sources(sources, plain=plain, jobs=jobs):
-        show(outcome)
+        show(without_guesses(outcome, min_score))
         if isinstance(outcome, RejectedPage):
             print_rejection(message_console(), outcome)
             rejected += 1

@@ -5,12 +5,25 @@ from __future__ import annotations
 import sys
 
 from onrecord.faces.cli.listing import print_list
-from onrecord.faces.cli.options import DEFAULT_STORE, About, By, Form, Json, Limit, Since, Stance, Store, Until
+from onrecord.faces.cli.options import (
+    DEFAULT_STORE,
+    About,
+    By,
+    Form,
+    Json,
+    Limit,
+    MinScore,
+    Since,
+    Stance,
+    Store,
+    Until,
+)
 
 
 def statements(
     by: By = None, about: About = None, since: Since = None, until: Until = None, form: Form = None,
-    stance: Stance = None, limit: Limit = None, json: Json = False, store: Store = DEFAULT_STORE,
+    stance: Stance = None, min_score: MinScore = None, limit: Limit = None, json: Json = False,
+    store: Store = DEFAULT_STORE,
 ) -> None:  # fmt: skip
     """List statements: who said what, how, and where.
 
@@ -21,7 +34,9 @@ def statements(
     from onrecord.store import open_store
     from onrecord.store.exports import export_statements
 
-    wanted = make_filter(by=by, about=about, since=since, until=until, form=form, stance=stance, limit=limit)
+    wanted = make_filter(
+        by=by, about=about, since=since, until=until, form=form, stance=stance, min_score=min_score, limit=limit
+    )
     with open_store(store) as record:
         found = record.statements(wanted)
         if json:
