@@ -26,7 +26,7 @@ def extract_wire(page: Page) -> Article | Rejection:
             story = _read_xml_page(page)
     if isinstance(story, Rejection):
         return story
-    story.url = page.origin.url or story.url
+    story.url = story.url or page.origin.url
     return compose_story(story)
 
 

@@ -16,27 +16,36 @@ from onrecord.schema import BlockKind
 
 # NITF's names beside HTML's: hl2 is a subheading, bq a quotation set apart. None: the kind of what is around it.
 _BLOCKS: dict[str, BlockKind | None] = {
-    "p": None, "div": None, "section": None, "article": None, "main": None, "body": None, "body.content": None,
-    "block": None, "html": None, "header": None, "hgroup": None, "abstract": None, "content": None, "address": None,
-    "h1": "subheading", "h2": "subheading", "h3": "subheading", "h4": "subheading", "h5": "subheading",
-    "h6": "subheading", "hl1": "subheading", "hl2": "subheading",
-    "ul": None, "ol": None, "dl": None, "li": "list_item", "dt": "list_item", "dd": "list_item",
-    "table": "paragraph", "thead": None, "tbody": None, "tfoot": None, "tr": "list_item", "caption": None,
-    "nitf-table": "paragraph", "blockquote": "quote", "bq": "quote", "credit": None, "pre": None, "fn": "paragraph",
-    "note": "paragraph", "datasource": "paragraph", "byline": "byline", "dateline": "dateline", "tagline": "byline",
-    "hr": None, "details": None, "summary": None, "dataContent": None, "footer": None, "center": None, "form": None,
+    **dict.fromkeys((
+        "html", "body", "body.content", "block", "content", "datacontent", "article", "main", "section", "div", "p",
+        "header", "footer", "hgroup", "aside", "address", "details", "summary", "center", "form", "abstract", "credit",
+        "ul", "ol", "dl", "pre", "hr", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
+    )),
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "hl2"), "subheading"),
+    **dict.fromkeys(("li", "dt", "dd"), "list_item"),
+    **dict.fromkeys(("blockquote", "bq"), "quote"),
+    **dict.fromkeys(("table", "nitf-table", "fn", "note", "datasource"), "paragraph"),
+    **dict.fromkeys(("byline", "tagline"), "byline"),
+    "h1": "headline", "hl1": "headline", "dateline": "dateline",
 }  # fmt: skip
-_CELLS = frozenset(("td", "th"))
+LONGEST_ROW = 300
+"""Characters of a table's row that is one line of figures; a longer one only lays paragraphs out."""
 _PICTURES = frozenset(("figure", "media"))
 _SILENT = frozenset((
     "script", "style", "head", "title", "template", "noscript", "iframe", "object", "embed", "svg", "math", "audio",
     "video", "canvas", "select", "button", "input", "textarea", "nav", "nitf-table-metadata", "media-metadata",
-    "classifier", "key-list", "tobject", "copyrite", "img", "map", "aside-ad",
+    "classifier", "key-list", "tobject", "copyrite", "img", "map",
 ))  # fmt: skip
 _CREDITS = re.compile(r"\b(?:credit|byline|copyright|source|photographer)\b", re.IGNORECASE)
-_BYLINES = re.compile(r"^(?:byline|author|dateline)$", re.IGNORECASE)
+_BY_CLASS: dict[tuple[str, str], BlockKind] = {
+    ("p", "byline"): "byline", ("div", "byline"): "byline", ("p", "author"): "byline",
+    ("p", "dateline"): "dateline", ("div", "dateline"): "dateline",
+}  # fmt: skip
 _KNOWN = frozenset((None, "http://www.w3.org/1999/xhtml", "http://iptc.org/std/NITF/2006-10-18/"))
-_INLINE = frozenset(("a", "b", "i", "em", "strong", "span", "link", "q", "sub", "sup", "u", "small", "mark", "br"))
+_INLINE = frozenset((
+    "a", "b", "i", "em", "strong", "span", "link", "q", "sub", "sup", "u", "small", "mark", "br",
+    "alt-code", "frac-sep",
+))  # fmt: skip
 _MARKED_UP = re.compile(
     r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|section|article|html|body|a|em|strong|b|i)\b[^<>]*>", re.IGNORECASE
 )
@@ -88,18 +97,19 @@ def read_markup(root: Element) -> list[Piece]:
 
 def read_picture(element: Element) -> list[Piece]:
     """Read a figure's or NITF media's caption with its credit; a picture without a caption gives nothing."""
-    credits = [text_of(found) for found in element.iterdescendants() if _is_credit(found)]
-    credit = next((found for found in credits if found), None)
+    credits = [text_of(found) or "" for found in element.iterdescendants() if _is_credit(found)]
     for caption in below(element, "figcaption", "media-caption"):
         words = _without_credits(caption)
         if words:
-            return [caption_piece(words, credit)]
+            return [caption_piece(words, max(credits, key=bool, default=None))]
     return []
 
 
 def caption_piece(words: str, credit: str | None) -> Piece:
-    """A caption's piece: the credit given apart, else the one that the caption ends in."""
-    return Piece("caption", words, canonical(credit) if credit else split_credit(canonical(words))[1])
+    """A caption's piece: the credit given apart, else (where it is null) the one that the caption ends in."""
+    if credit is None:
+        return Piece("caption", words, split_credit(canonical(words))[1])
+    return Piece("caption", words, canonical(credit) or None)
 
 
 def _is_credit(element: Element) -> bool:
@@ -126,49 +136,53 @@ class _Walk:
 
     def __init__(self) -> None:
         self.kinds: list[BlockKind | None] = []
+        self.names: list[str] = []
         self.collected: list[str] = []
-        self.preformatted = 0
+        self.pending: list[Piece] = []
 
     def read(self, root: Element) -> Iterator[Piece]:
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             name = local_name(element)
-            if event == "start" and (name in _SILENT or name in _PICTURES):
-                yield from self._flush() if name in _PICTURES else ()
-                yield from read_picture(element) if name in _PICTURES else ()
-                walk.skip_subtree()
-            elif event == "start":
-                yield from self._open(element, name)
-            else:
+            if event == "end":
                 yield from self._close(element, name)
-                if element is not root:
-                    self.collected.append(element.tail or "")
+                self.collected.append((element.tail or "") if element is not root else "")
+            elif self._is_whole(element, name):
+                yield from self._take(element, name)
+                walk.skip_subtree()
+            else:
+                yield from self._open(element, name)
         yield from self._flush()
 
+    def _is_whole(self, element: Element, name: str) -> bool:
+        """Is it read, or passed over, as a whole: what shows no text, a picture, a table's row of figures?"""
+        return name in _SILENT or name in _PICTURES or (name == "tr" and _is_row(element))
+
+    def _take(self, element: Element, name: str) -> Iterator[Piece]:
+        if name in _PICTURES and "p" in self.names:
+            self.pending += read_picture(element)  # a picture in mid-sentence doesn't part its paragraph
+        elif name in _PICTURES:
+            yield from self._flush()
+            yield from read_picture(element)
+        elif name == "tr":
+            yield from self._flush()
+            cells = [text_of(cell) for cell in element]
+            yield Piece("list_item", " ".join(cell for cell in cells if cell))
+
     def _open(self, element: Element, name: str) -> Iterator[Piece]:
-        if self._is_block(element, name):
+        if _is_block(element, name):
             yield from self._flush()
             self.kinds.append(_own_kind(element, name))
-            self.preformatted += name == "pre"
+            self.names.append(name)
         elif name == "br":
             yield from self._break()
-        elif name in _CELLS:
-            self.collected.append(" ")
         self.collected.append(element.text or "")
 
     def _close(self, element: Element, name: str) -> Iterator[Piece]:
-        if name in _SILENT or name in _PICTURES:
-            return
-        if self._is_block(element, name):
+        if not self._is_whole(element, name) and _is_block(element, name):
             yield from self._flush()
             self.kinds.pop()
-            self.preformatted -= name == "pre"
-
-    def _is_block(self, element: Element, name: str) -> bool:
-        # In a row of a table, "<td><p>3</p></td>" is a cell and no paragraph.
-        if name in _BLOCKS and not ("list_item" in self.kinds and name == "p" and _in_cell(element)):
-            return True
-        return namespace(element) not in _KNOWN and name not in _INLINE
+            self.names.pop()
 
     def _break(self) -> Iterator[Piece]:
         """One line break is a space; two in a row part paragraphs, as in copy that was never marked up."""
@@ -187,19 +201,25 @@ class _Walk:
         text = "".join(self.collected)
         self.collected.clear()
         kind = self._kind()
-        for paragraph in _EMPTY_LINE.split(text) if self.preformatted else (text,):
+        for paragraph in _EMPTY_LINE.split(text) if "pre" in self.names else (text,):
             shown = canonical(paragraph.replace(_BREAK, " "))
             if shown:
                 yield Piece(kind, shown)
+        yield from self.pending
+        self.pending = []
 
 
 def _own_kind(element: Element, name: str) -> BlockKind | None:
-    named = attribute(element, "class")
-    if named and name in ("p", "div") and _BYLINES.match(named):
-        return "dateline" if named.lower() == "dateline" else "byline"
+    named = (attribute(element, "class") or "").lower()
+    if name in ("p", "div"):
+        return _BY_CLASS.get((name, named)) or _BLOCKS.get(name)
     return _BLOCKS.get(name)
 
 
-def _in_cell(element: Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and local_name(parent) in _CELLS
+def _is_block(element: Element, name: str) -> bool:
+    """A name that nobody knows is a block of its own: `<ntb-box>`, or an element of the sender's own namespace."""
+    return name in _BLOCKS or (name not in _INLINE and ("-" in name or namespace(element) not in _KNOWN))
+
+
+def _is_row(element: Element) -> bool:
+    return len(text_of(element) or "") <= LONGEST_ROW

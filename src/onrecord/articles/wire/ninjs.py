@@ -100,7 +100,8 @@ def _read_lines(story: Story, item: Fields) -> None:
     story.bylines = list(_bylines(item))
     story.dateline = next(texts_in(item.get("dateline"), "text"), None)
     story.summary = next((text for role, text in _descriptions(item) if role in ("lead", "preamble", "intro")), None)
-    story.leave_out("metadata", *texts_in(item.get("slugline")))
+    told = [text for role, text in _descriptions(item) if not role.startswith(OWN_TERMS) and text != story.summary]
+    story.leave_out("metadata", *texts_in(item.get("slugline")), *told)
     if not story.dateline:
         story.leave_out("metadata", *texts_in(item.get("located"), "name", "city"))
     for note in texts_in(item.get("ednote")):
@@ -131,12 +132,17 @@ def _with_roles(item: Fields, listed: str, prefix: str) -> Iterator[tuple[str, s
 
 def _read_moments(story: Story, item: Fields) -> None:
     """The first version's time is the publication's. A day without a time has no place in ninjs but one of our own."""
-    day = next((text for role, text in _descriptions(item) if role == OWN_TERMS + "published"), None)
-    changed = next((text for role, text in _descriptions(item) if role == OWN_TERMS + "modified"), None)
-    created = [wire_moment(text_in(item.get(name))) for name in ("firstcreated", "contentcreated", "versioncreated")]
-    story.published = day or next((moment for moment in created if moment), None)
-    story.modified = changed or later(created[2], than=story.published)
+    own = {role.removeprefix(OWN_TERMS): text for role, text in _descriptions(item) if role.startswith(OWN_TERMS)}
+    first, made, version = (
+        wire_moment(text_in(item.get(name))) for name in ("firstcreated", "contentcreated", "versioncreated")
+    )
     story.embargo(text_in(item.get("embargoed")))
+    if story.complete:
+        story.published = own.get("published") or first
+        story.modified = own.get("modified") or (later(version, than=first) if first else None)
+    else:
+        story.published = first or made or version
+        story.modified = later(version, than=story.published)
 
 
 def _read_makers(story: Story, item: Fields) -> None:

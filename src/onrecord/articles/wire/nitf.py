@@ -41,7 +41,7 @@ def read_nitf(root: Element, doctype: str = "") -> Story | Rejection:
     version = _VERSION.search(root.get("version") or doctype)
     major = (version[1] or version[3]) if version else "3"
     if major not in _READ_VERSIONS:
-        detail = f"it is NITF {major}; OnRecord reads 3.x (and 2.x): ask for one of these"
+        detail = f"it is {version[0] if version else 'NITF'}; OnRecord reads 3.x (and 2.x): ask for one of these"
         return Rejection("articles", "unknown_version", detail)
     documents = first(root, "head", "docdata")
     return withdrawn(attribute(documents, "management-status")) or _read_story(root, documents)
@@ -115,10 +115,11 @@ def _take_corrections(story: Story, content: Element) -> None:
     """A correction in a block of its own is told beside the story, not in it."""
     for block in [found for found in below(content, "block") if attribute(found, "class") in _CORRECTED]:
         shown = text_of(block)
-        parent = block.getparent()
-        if parent is not None and shown:
+        if shown:
             story.notes.append(shown)
-            parent.remove(block)
+            after = block.tail
+            block.clear()
+            block.tail = after
 
 
 def _read_documents(story: Story, documents: Element | None) -> None:

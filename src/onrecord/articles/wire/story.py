@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from itertools import takewhile
 
 from onrecord.articles.agencies import known_agency
+from onrecord.articles.bylines import byline_names
 from onrecord.articles.compose import Metadata, Piece, canonical, compose_article
 from onrecord.articles.headlines import squeeze
 from onrecord.articles.wire.moments import wire_moment
@@ -15,6 +16,8 @@ from onrecord.schema import Article, Furniture, FurnitureReason, Rejection
 
 _SPOKEN = frozenset(("paragraph", "list_item", "quote"))
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?=[-_]|$)")
+# "MOSCOW (AP) — Putin said", "Frankfurt/Main (dpa) - Der Preis".
+_CITY_AND_AGENCY = re.compile(r"[^()\n]{2,60}\(([^()]{2,30})\)\s*[-–—]")
 _HEAD = 6
 """Pieces at a body's beginning in which senders repeat the headline, the byline and the dateline."""
 # "CORRECTS spelling of the minister's name", "Korrigiert Zahl im 3. Absatz", "Rectificatif: …", "CLARIFICATION".
@@ -80,12 +83,13 @@ class Story:
 
 def compose_story(story: Story) -> Article | Rejection:
     """Lay a story out: headline, subheadlines, byline, dateline, summary, body, captions, each once."""
-    if not any(piece.kind in _SPOKEN and canonical(piece.text) for piece in story.body):
+    pieces = story.body if story.complete else _laid_out(story)
+    if not any(piece.kind in _SPOKEN and canonical(piece.text) for piece in pieces):
         what = f"“{story.headline}” has no text" if story.headline else "it has no text"
         return Rejection("articles", "empty", f"{what}, only what is said about it: ask for the whole item")
     for note in story.notes:
         story.leave_out("correction_notice", note)
-    return compose_article(_laid_out(story), _metadata(story), story.furniture)
+    return compose_article(pieces, _metadata(story), story.furniture)
 
 
 def withdrawn(status: str | None) -> Rejection | None:
@@ -105,12 +109,25 @@ def agency_in(texts: Iterable[str | None]) -> str | None:
 
 
 def _laid_out(story: Story) -> list[Piece]:
-    if story.complete:
-        return story.body
+    _learn_from_body(story)
     body = _without_repeats(story)
+    if not any(piece.kind in _SPOKEN for piece in body):
+        return []
     shown = squeeze("".join(piece.text for piece in body if piece.kind == "caption"))
     captions = [piece for piece in story.captions if squeeze(piece.text) not in shown]
     return [*_head(story, body), *body, *captions]
+
+
+def _learn_from_body(story: Story) -> None:
+    """Take what only the body says: its h1 is the headline, its byline names people, "BERLIN (dpa) -" an agency."""
+    titles = [piece.text for piece in story.body if piece.kind == "headline"]
+    story.headline = story.headline or next(iter(titles), None)
+    bylines = [piece.text for piece in takewhile(lambda piece: piece.kind not in _SPOKEN, story.body)
+               if piece.kind == "byline"]  # fmt: skip
+    story.authors = story.authors or tuple(name for line in bylines for name in byline_names(line))
+    opening = next((piece.text for piece in story.body if piece.kind in _SPOKEN), "")
+    placed = _CITY_AND_AGENCY.match(opening)
+    story.agency = story.agency or agency_in([*bylines, placed[1] if placed else None])
 
 
 def _head(story: Story, body: list[Piece]) -> Iterator[Piece]:
@@ -138,7 +155,7 @@ def _without_repeats(story: Story) -> list[Piece]:
     for number, piece in enumerate(story.body):
         repeated = number < _HEAD and piece.kind != "caption" and squeeze(piece.text) in said
         if not repeated:
-            body.append(piece)
+            body.append(Piece("subheading", piece.text) if piece.kind == "headline" else piece)
     return body
 
 

@@ -22,6 +22,7 @@ _PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _LITERAL = r"(?:\"[^\"]*\"|'[^']*')"
 _DOCTYPE = re.compile(rf"<!DOCTYPE\s+[^\s\[>\"']+(?:\s+(?:SYSTEM|PUBLIC\s+{_LITERAL}))?(?:\s+{_LITERAL})?\s*>")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
+_PLACE = re.compile(r"(?:, line \d+)?, column \d+.*$")
 _MARKUP = frozenset("<>&\"'")
 _INCLUDING = {
     "http://www.w3.org/2001/XInclude": "XInclude", "http://www.w3.org/2003/XInclude": "XInclude",
@@ -44,7 +45,7 @@ def parse_xml(text: str) -> tuple[Element, str] | Rejection:
     try:
         root = etree.fromstring(_ENTITY.sub(_character, body).encode("utf-8", "replace"), _parser())
     except etree.XMLSyntaxError as error:
-        return Rejection("articles", "unparsable_xml", _told(error))
+        return Rejection("articles", "unparsable_xml", _told(error, body))
     except (ValueError, RecursionError, MemoryError) as error:
         return Rejection("articles", "unparsable_xml", f"it is no XML that can be read: {error}")
     return _refuse_inclusions(root) or (root, doctype)
@@ -115,12 +116,13 @@ def _take_doctype(text: str) -> tuple[str, str] | Rejection:
     opened = _PROLOG.match(text)
     start = opened.end() if opened else 0
     if not text.startswith("<!DOCTYPE", start):
-        return text[start:], ""
+        return "\n" * text.count("\n", 0, start) + text[start:], ""
     found = _DOCTYPE.match(text, start)
     if found is None:
         detail = "its DOCTYPE declares entities or elements of its own: ask for it without, or take them out"
         return Rejection("articles", "unsafe_xml", detail)
-    return text[found.end() :], found[0]
+    above = "\n" * text.count("\n", 0, found.end())  # so that lines keep their numbers in what is said of errors
+    return above + text[found.end() :], found[0]
 
 
 def _character(found: re.Match[str]) -> str:
@@ -137,8 +139,9 @@ def _refuse_inclusions(root: Element) -> Rejection | None:
     return None
 
 
-def _told(error: etree.XMLSyntaxError) -> str:
-    message = canonical(str(error.msg or error))
-    cut_off = "Premature end" in message or "EndTag" in message or "is empty" in message
+def _told(error: etree.XMLSyntaxError, text: str) -> str:
+    line = error.position[0]
+    message = _PLACE.sub("", canonical(str(error.msg or error)))
+    cut_off = "Premature end" in message or "is empty" in message or line > text.rstrip().count("\n")
     remedy = "it seems to be cut off, get it again" if cut_off else "ask its sender for a mended one"
-    return f"it is no well-formed XML ({message}): {remedy}"
+    return f"it is no well-formed XML (line {line}: {message}): {remedy}"

@@ -1,4 +1,4 @@
-"""Statements leave the record: JSON Lines and Parquet for programs, CSV for people, W3C Web Annotation for all."""
+"""Statements leave the record: JSON Lines and Parquet, CSV for people, W3C Web Annotation, ninjs for newsrooms."""
 
 from onrecord.store.exports.exporting import FORMATS, ArticleSource, ExportFormat, export_statements, format_for
 

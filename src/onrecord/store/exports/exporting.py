@@ -13,11 +13,12 @@ from onrecord.schema import Reading, Statement
 from onrecord.store.exports.annotations import write_annotations
 from onrecord.store.exports.csv_table import write_csv
 from onrecord.store.exports.json_lines import write_json_lines
+from onrecord.store.exports.ninjs import write_ninjs
 from onrecord.store.exports.output import output_to
 from onrecord.store.exports.parquet import write_parquet
 from onrecord.store.exports.rows import StatementRow, row_of
 
-ExportFormat = Literal["jsonl", "csv", "parquet", "annotations"]
+ExportFormat = Literal["jsonl", "csv", "parquet", "annotations", "ninjs"]
 FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
 
 _WRITERS: dict[ExportFormat, Callable[[Iterable[StatementRow], BinaryIO], int]] = {
@@ -25,9 +26,11 @@ _WRITERS: dict[ExportFormat, Callable[[Iterable[StatementRow], BinaryIO], int]] 
     "csv": write_csv,
     "parquet": write_parquet,
     "annotations": write_annotations,
+    "ninjs": write_ninjs,
 }
 _SUFFIXES: dict[str, ExportFormat] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".jsonld": "annotations",
+    ".ninjs": "ninjs",
 }  # fmt: skip
 _ARTICLES_AT_HAND = 64  # statements come article by article, or nearly so
 

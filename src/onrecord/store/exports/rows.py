@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.errors import StoreDamaged
-from onrecord.schema import AttributedSpeaker, Producer, Reading, Statement
+from onrecord.schema import Article, AttributedSpeaker, Producer, Reading, Statement
 
 
 @dataclass(frozen=True, kw_only=True)
 class StatementRow:
-    """A statement, who read it when, and the text in which its spans stand."""
+    """A statement, who read it when, and the article in whose text its spans stand."""
 
     statement: Statement
     producer: Producer
-    text: str
+    article: Article
     recorded_at: str
+
+    @property
+    def text(self) -> str:
+        return self.article.text
 
     @property
     def speakers(self) -> list[tuple[str, AttributedSpeaker]]:
@@ -33,5 +37,5 @@ def row_of(statement: Statement, reading: Reading, recorded_at: str) -> Statemen
                 remedy="Restore the store from a copy, or add the page again into a new store.",
             )
     return StatementRow(
-        statement=statement, producer=reading.producer, text=reading.article.text, recorded_at=recorded_at
+        statement=statement, producer=reading.producer, article=reading.article, recorded_at=recorded_at
     )  # fmt: skip

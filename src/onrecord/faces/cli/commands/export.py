@@ -21,6 +21,7 @@ class FormatName(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     WEBANNOTATION = "webannotation"
+    NINJS = "ninjs"
 
 
 Format = Annotated[
@@ -37,7 +38,8 @@ def export(
 ) -> None:  # fmt: skip
     """Write statements for other tools.
 
-    As JSON Lines, CSV, Parquet, or W3C Web Annotations with selectors that find the words on the page.
+    As JSON Lines, CSV, Parquet, W3C Web Annotations with selectors that find the words on the page, or IPTC ninjs: an
+    article with its statements on each line.
     """
     from onrecord.faces.cli.filters import make_filter
     from onrecord.faces.cli.views.counts import count_of
