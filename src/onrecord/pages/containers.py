@@ -16,6 +16,8 @@ LOOKED_AT = 8192
 _WARC = re.compile(rb"[\r\n]{0,8}WARC/\d\.\d")
 _ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"
 """A .warc.zst may open with the dictionary that its records share, in a frame that other readers skip."""
+_BZIP2_BLOCKS = (b"1AY&SY", b"\x17rE8P\x90")
+"""After "BZh" and a digit: the digits of pi, or of its root where nothing is compressed. "BZhou Enlai" is a text."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MHTML = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*multipart/related", re.IGNORECASE)
 # Possessive: without the last "+", a page that opens with a thousand comments would be tried in 2^1000 ways.
@@ -39,8 +41,7 @@ def container_of(head: bytes) -> Container | None:
 
 def _compression_of(head: bytes) -> Container | None:
     for magic, compression in MAGIC:
-        # "BZhou Enlai" is a text; a bzip2 stream goes on with its block size and the digits of pi.
-        if head.startswith(magic) and (compression != "bzip2" or head[4:10] == b"1AY&SY"):
+        if head.startswith(magic) and (compression != "bzip2" or head[4:10] in _BZIP2_BLOCKS):
             return "warc" if compression == "gzip" and _is_warc_inside(head) else compression
     return None
 

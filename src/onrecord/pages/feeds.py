@@ -6,6 +6,7 @@ import html
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, cast
@@ -28,19 +29,28 @@ def read_feed(part: Part, settings: PageSettings) -> Iterator[Piece]:
     browser, and its own cleaning would take figures and captions out. Entities beyond XML's own aren't expanded.
     """
     content = read_whole(part, settings.max_bytes)
-    feed, entries = _parse(content, part)
-    if not entries:
+    feed = _parse(content, part)
+    if not feed.entries:
         raise Damaged("no_pages", "the feed has no entries")
     is_cut = not _END.search(content[-_TAIL:].replace(b"\x00", b""))
-    for number, fields in enumerate(entries, 1):
-        if is_cut and number == len(entries):
+    for number, fields in enumerate(feed.entries, 1):
+        if is_cut and number == len(feed.entries):
             where = inside(part.origin, f"#{number}")
             yield reject(where, "truncated", "the feed is cut off in or after this entry: fetch it again")
         else:
             yield open_entry(_entry_of(fields, feed), part.origin, number)
 
 
-def _parse(content: bytes, part: Part) -> tuple[_Fields, Sequence[_Fields]]:
+@dataclass(frozen=True)
+class _Feed:
+    """What feedparser makes of a feed."""
+
+    channel: _Fields
+    entries: Sequence[_Fields]
+    is_atom: bool
+
+
+def _parse(content: bytes, part: Part) -> _Feed:
     import feedparser  # type: ignore[import-untyped]
 
     headers = {"content-type": part.content_type} if part.content_type else {}
@@ -52,21 +62,23 @@ def _parse(content: bytes, part: Part) -> tuple[_Fields, Sequence[_Fields]]:
         )
     except (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
         raise Damaged("damaged", f"the feed can't be taken apart ({type(error).__name__}: {error})") from error
-    return cast("_Fields", parsed["feed"]), cast("Sequence[_Fields]", parsed["entries"])
+    fields = cast("_Fields", parsed)
+    return _Feed(fields["feed"], fields["entries"], str(fields.get("version")).startswith("atom"))
 
 
-def _entry_of(fields: _Fields, feed: _Fields) -> Entry:
+def _entry_of(fields: _Fields, feed: _Feed) -> Entry:
+    """An entry's fields. `dc:date`, which feedparser calls an update, is all that many RSS feeds say of publication."""
     return Entry(
         link=_address(fields.get("link")),
         title=_plain(fields.get("title")),
         content=max((_html(content) for content in fields.get("content", ())), key=len, default=""),
         summary=_html(fields.get("summary_detail") or {"value": fields.get("summary")}),
-        published=_date(fields, "published"),
-        modified=_date(fields, "updated"),
+        published=_date(fields, "published") or (None if feed.is_atom else _date(fields, "updated")),
+        modified=_date(fields, "updated") if feed.is_atom or "published" in fields else None,
         authors=_authors(fields),
         section=_section(fields),
-        language=_language(fields, feed),
-        publisher=_plain(feed.get("publisher")) or _plain(feed.get("title")),
+        language=_language(fields, feed.channel),
+        publisher=_plain(feed.channel.get("publisher")) or _plain(feed.channel.get("title")),
     )
 
 
