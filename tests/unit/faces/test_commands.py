@@ -61,11 +61,11 @@ def add_reads(monkeypatch: pytest.MonkeyPatch, outcomes: Iterable[tuple[Page | R
             made = dict(outcomes)
             return ((page, made[page]) for page in pages)
 
-    def find_pages(*_: object, skip: Callable[[Page | RejectedPage], bool], **__: object) -> Iterator[object]:
-        return (page for page, _ in outcomes if not skip(page))
+    def find_new_pages(_: object, __: object, is_known: Callable[[Page | RejectedPage], bool]) -> Iterator[object]:
+        return (page for page, _ in outcomes if not is_known(page))
 
     monkeypatch.setattr(adding, "Readers", Readers)
-    monkeypatch.setattr(adding, "find_pages", find_pages)
+    monkeypatch.setattr(adding, "find_new_pages", find_new_pages)
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def one_page(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Page | RejectedPage,
     """Reading gives what a test puts into this list, without a model."""
     pages: list[tuple[Page | RejectedPage, Outcome]] = [(PAGE, READING)]
 
-    monkeypatch.setattr(reading, "read_sources", lambda sources, **_: iter(pages))
+    monkeypatch.setattr(reading, "read_sources", lambda *_, **__: iter(pages))
     add_reads(monkeypatch, pages)
     return pages
 
@@ -133,7 +133,7 @@ def test_interrupted_add_says_what_is_kept(
         raise KeyboardInterrupt
 
     add_reads(monkeypatch, [(PAGE, READING)])
-    monkeypatch.setattr(adding, "find_pages", interrupted)
+    monkeypatch.setattr(adding, "find_new_pages", interrupted)
     store = tmp_path / "new.db"
     result = run("add", "ferry.html", "--store", store)
     assert result.exit_code == 130

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.engines import FoundPage, Readers
-from onrecord.faces.cli.reading import find_pages
+from onrecord.faces.cli.reading import find_new_pages
+from onrecord.pages import PageSettings
 from onrecord.schema import Outcome, Page, Reading, RejectedPage
 from onrecord.store import RecordStore
 
@@ -26,7 +27,7 @@ class Addition:
 
 
 def add_sources(
-    record: RecordStore, sources: Sequence[str], addition: Addition, *, plain: bool, jobs: int
+    record: RecordStore, sources: Sequence[str], settings: PageSettings, addition: Addition, *, jobs: int
 ) -> Iterator[None]:
     """Read what the record doesn't know yet and keep it; yield after every page, `addition` brought up to date.
 
@@ -39,7 +40,7 @@ def add_sources(
             addition.results["known"] += known
             return known
 
-        for page, outcome in readers.read(find_pages(sources, plain=plain, skip=is_known)):
+        for page, outcome in readers.read(find_new_pages(sources, settings, is_known)):
             _keep(record, page, outcome, addition)
             yield
 

@@ -16,9 +16,25 @@ def _choices(values: tuple[str, ...]) -> str:
 
 
 Sources = Annotated[
-    list[str], typer.Argument(metavar="SOURCE", help="Files, folders, or - for standard input.", show_default=False)
+    list[str],
+    typer.Argument(
+        metavar="SOURCE", help="Files, folders, http(s) addresses, or - for standard input.", show_default=False
+    ),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Text files are an article's clean text: leave nothing out.")]
+Contact = Annotated[
+    str | None,
+    typer.Option(
+        "--contact",
+        metavar="ADDRESS",
+        envvar="ONRECORD_CONTACT",
+        help="Tell the sites whose pages are fetched where to reach you: a page or mailto: address.",
+    ),
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Fetch from this machine and its network too: only addresses that you trust."),
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read with this many processes.")]
 Store = Annotated[

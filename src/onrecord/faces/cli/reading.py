@@ -6,17 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 
 from onrecord.engines import FoundPage, read_pages
 from onrecord.pages import PageSettings, find_sources
+from onrecord.pages.fetching import FetchSettings
 from onrecord.schema import Outcome
 
 
-def read_sources(sources: Sequence[str], *, plain: bool, jobs: int) -> Iterator[tuple[FoundPage, Outcome]]:
+def read_sources(sources: Sequence[str], settings: PageSettings, *, jobs: int) -> Iterator[tuple[FoundPage, Outcome]]:
     """Give every page with what became of it, in order."""
-    return read_pages(find_pages(sources, plain=plain), jobs=jobs)
+    return read_pages(find_sources(sources, settings), jobs=jobs)
 
 
-def find_pages(
-    sources: Sequence[str], *, plain: bool, skip: Callable[[FoundPage], bool] = lambda page: False
+def find_new_pages(
+    sources: Sequence[str], settings: PageSettings, is_known: Callable[[FoundPage], bool]
 ) -> Iterator[FoundPage]:
-    """Give every page that the sources hold; those for which `skip` is true are passed over."""
-    found = find_sources(sources, PageSettings(plain=plain))
-    return (page for page in found if not skip(page))
+    """Give every page that the sources hold; those that are known are passed over."""
+    return (page for page in find_sources(sources, settings) if not is_known(page))
+
+
+def page_settings(*, plain: bool = False, contact: str | None = None, allow_private: bool = False) -> PageSettings:
+    """Make settings of what stands on the command line."""
+    return PageSettings(plain=plain, fetch=FetchSettings(contact=contact, allow_private=allow_private))

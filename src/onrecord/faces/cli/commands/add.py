@@ -10,23 +10,33 @@ import typer
 
 from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console
-from onrecord.faces.cli.options import DEFAULT_STORE, Jobs, Plain, Sources, Store
+from onrecord.faces.cli.options import DEFAULT_STORE, AllowPrivate, Contact, Jobs, Plain, Sources, Store
 from onrecord.faces.cli.rejections import print_rejections
 
 if TYPE_CHECKING:
     from onrecord.faces.cli.adding import Addition
+    from onrecord.pages import PageSettings
 
 
-def add(sources: Sources, store: Store = DEFAULT_STORE, plain: Plain = False, jobs: Jobs = 1) -> None:
+def add(
+    sources: Sources,
+    store: Store = DEFAULT_STORE,
+    plain: Plain = False,
+    jobs: Jobs = 1,
+    contact: Contact = None,
+    allow_private: AllowPrivate = False,
+) -> None:
     """Read pages into the record.
 
     It is made on first use. Pages that it knows already are passed over.
     """
     from onrecord.faces.cli.adding import Addition
+    from onrecord.faces.cli.reading import page_settings
 
     addition = Addition()
+    settings = page_settings(plain=plain, contact=contact, allow_private=allow_private)
     try:
-        add_pages(sources, store, addition, plain=plain, jobs=jobs)
+        add_pages(sources, store, addition, settings, jobs=jobs)
     except KeyboardInterrupt:
         _say("stopped; what was read until then is kept, and the same command goes on from there")
         print_addition(addition, store)
@@ -36,13 +46,13 @@ def add(sources: Sources, store: Store = DEFAULT_STORE, plain: Plain = False, jo
         raise typer.Exit(exit_codes.SOME_REJECTED)
 
 
-def add_pages(sources: Sequence[str], store: Path, addition: Addition, *, plain: bool, jobs: int) -> None:
+def add_pages(sources: Sequence[str], store: Path, addition: Addition, settings: PageSettings, *, jobs: int) -> None:
     """Add the sources with a progress bar, where somebody is watching."""
     from onrecord.faces.cli.adding import add_sources
     from onrecord.store import open_store
 
     with open_store(store, create=True) as record:
-        steps = add_sources(record, sources, addition, plain=plain, jobs=jobs)
+        steps = add_sources(record, sources, settings, addition, jobs=jobs)
         _watch(steps, addition, sources)
 
 

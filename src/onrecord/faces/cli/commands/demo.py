@@ -30,13 +30,14 @@ def demo(store: Store = _DEFAULT_STORE) -> None:
     Reads them into a record, shows one page's, and says what to type next.
     """
     from onrecord.faces.cli.adding import Addition
+    from onrecord.faces.cli.reading import page_settings
     from onrecord.faces.cli.views.reading_view import show_reading
     from onrecord.store import open_store
 
     pages = bundled_pages()
     addition = Addition()
     message_console().print(f"reading the bundled pages into {store} …", style="bold", soft_wrap=True)
-    add_pages([str(pages)], store, addition, plain=False, jobs=1)
+    add_pages([str(pages)], store, addition, page_settings(), jobs=1)
     print_addition(addition, store)
     with open_store(store) as record:
         reading = record.reading(_page_id(pages / _SHOWN_PAGE))

@@ -6,26 +6,33 @@ import typer
 
 from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console, output_console, write_lines
-from onrecord.faces.cli.options import Jobs, Json, MinScore, Plain, Sources
+from onrecord.faces.cli.options import AllowPrivate, Contact, Jobs, Json, MinScore, Plain, Sources
 from onrecord.faces.cli.rejections import print_rejection
 from onrecord.schema import Outcome, Reading, RejectedPage, encode_outcome
 
 
 def read(
-    sources: Sources, min_score: MinScore = None, json: Json = False, plain: Plain = False, jobs: Jobs = 1
+    sources: Sources,
+    min_score: MinScore = None,
+    json: Json = False,
+    plain: Plain = False,
+    jobs: Jobs = 1,
+    contact: Contact = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read pages and show who said what in them.
 
     Nothing is stored.
     """
     from onrecord.faces.cli.filters import without_guesses
-    from onrecord.faces.cli.reading import read_sources
+    from onrecord.faces.cli.reading import page_settings, read_sources
     from onrecord.store.filters import check_score
 
     check_score(min_score)
     show = _print_json if json else _Printer()
     rejected = 0
-    for _, outcome in read_sources(sources, plain=plain, jobs=jobs):
+    settings = page_settings(plain=plain, contact=contact, allow_private=allow_private)
+    for _, outcome in read_sources(sources, settings, jobs=jobs):
         show(without_guesses(outcome, min_score))
         if isinstance(outcome, RejectedPage):
             print_rejection(message_console(), outcome)
