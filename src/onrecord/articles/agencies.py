@@ -107,8 +107,8 @@ _INITIALS = {
 # Initials that are also other things in prose and bylines ("AA" the motorists, "SPA", "STA", "MENA" the region, "UNI"):
 # they count alone, in a dateline's brackets, never inside a longer line.
 _ONLY_ALONE = frozenset(
-    ("AA", "SPA", "STA", "MENA", "UNI", "APP", "NAN", "CNA", "WAM", "QNA", "ANI", "AGI", "STT", "ATS", "ats", "BSS", "HINA",
-     "Hina", "SITA", "WAP", "SID", "APA", "SANA", "DHA", "BTA", "WAFA", "Lusa", "LUSA", "ELTA", "LETA", "BNS")
+    ("AA", "SPA", "STA", "MENA", "UNI", "APP", "NAN", "CNA", "WAM", "QNA", "ANI", "AGI", "STT", "ATS", "ats", "BSS",
+     "HINA", "Hina", "SITA", "WAP", "SID", "APA", "SANA", "DHA", "BTA", "WAFA", "Lusa", "LUSA", "ELTA", "LETA", "BNS")
 )  # fmt: skip
 _ALONE_WORDS = frozenset(("共同", "時事", "hina", "fena", "srna", "belga", "unian", "jiji", "tasnim", "lapresse"))
 _NAMES = {spelling: name for name, spellings in _WORDS.items() for spelling in spellings}
@@ -123,7 +123,7 @@ _BY_INITIALS = re.compile(
     r"(?<![\w&.])(?:" + "|".join(re.escape(name) for name in _INITIALS if name not in _ONLY_ALONE) + r")(?![\w&])"
 )
 _NOT_LETTERS = re.compile(r"[^\w&-]+")
-# "Reuters", "dpa/lnw", "AFP/The Local", "By The Associated Press": nothing but agencies and what their desks are called.
+# "Reuters", "dpa/lnw", "By The Associated Press": nothing but agencies and what their desks are called.
 _DESKS = re.compile(r"(?:the|by|von|par|de|con|mit|with|and|und|et|y|agencies|agenturen|agencias|staff|news|agency|lnw"
                     r"|tmn|lni|lby|lsw|deutschland|agentur|la|agencia)(?!\w)", re.IGNORECASE)  # fmt: skip
 

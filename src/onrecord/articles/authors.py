@@ -83,14 +83,13 @@ def _shown(
 
 
 def _marked(marks: Sequence[AuthorMark]) -> tuple[str, ...]:
-    """The names of the first byline below the headline, or of the last above it."""
+    """The names of the byline nearest to the headline."""
     named = [(mark, names) for mark in marks if (names := _names_of(mark.text))]
-    below = [pair for pair in named if pair[0].after_headline]
-    if not below:
-        return named[-1][1] if named else ()
-    first = below[0][0]
+    if not named:
+        return ()
+    first = named[0][0]
     together = [
-        names for mark, names in below if mark.names == first.names and not first.around.isdisjoint(mark.around)
+        names for mark, names in named if mark.names == first.names and not first.around.isdisjoint(mark.around)
     ]
     return tuple(dict.fromkeys(name for names in together for name in names))
 

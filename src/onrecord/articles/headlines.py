@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from onrecord.articles.compose import canonical
 from onrecord.articles.html_blocks import Region, TextBlock
+from onrecord.articles.structured import Declared
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SITE_EDGE = re.compile(r"\s+(?:[|•·»«>–—-]|::|//)\s+")
 _SHORTEST = 8
+_LONE_HEADING, _ANY_HEADING = 0.75, 0.3
+_RANK_WEIGHTS = (0.7, 1.3, 1.6, 1.9)
+"""By heading rank: a breadcrumb that repeats the title exactly yields to a heading that says most of it."""
+_LEADING_MARK = re.compile(r"^[\s:–—|•·-]+(?=\S)")
+_OF_THE_SITE = re.compile(r"cookie|datenschutz|privacy|consent|subscribe|newsletter|abonnier", re.IGNORECASE)
+_BEHIND = frozenset("|/–—-•·")
 _LONGEST = 300
 
 
@@ -22,29 +30,37 @@ def find_headline(blocks: Sequence[TextBlock], declared: Sequence[str], sites: S
     """Find the block that shows the headline: the heading most like what the metadata declare, else the first h1."""
     wanted = _wanted(declared, sites)
     longest = 2 * max(map(len, wanted), default=0)
+    ranks = [_heading_rank(block.region) if len(block.text) <= _LONGEST else 0 for block in blocks]
+    lone = sum(rank == 3 and _may_be_headline(block) for block, rank in zip(blocks, ranks, strict=True)) == 1
     best, best_score = None, 0.0
-    for i, block in enumerate(blocks):
-        if len(block.text) > _LONGEST:
+    for i, (block, rank) in enumerate(zip(blocks, ranks, strict=True)):
+        if len(block.text) > _LONGEST or (not rank and len(block.text) >= longest) or "@" in block.text:
             continue
-        rank = _heading_rank(block.region)
-        score = _likeness(squeeze(block.text), wanted) * (1 + 0.3 * rank) if rank or len(block.text) < longest else 0.0
+        score = _likeness(squeeze(block.text), wanted) * _RANK_WEIGHTS[rank]
         if rank == 3 and len(block.text) > _SHORTEST:
-            score = max(score, 0.3)
-        if block.region.hidden:
-            score *= 0.5
+            score = max(score, _LONE_HEADING if lone and _may_be_headline(block) else _ANY_HEADING)
+        if block.region.hidden or (rank == 3 and block.link_density > 0.9):
+            score *= 0.5  # `<h1 class="logo"><a href="/">The Daily</a></h1>`
         if score > best_score:
             best, best_score = i, score
     return best
 
 
+def _may_be_headline(block: TextBlock) -> bool:
+    """Is a top heading long enough, shown, and no link to the front page?"""
+    is_shown = not block.region.hidden and block.link_density < 0.5
+    return is_shown and len(block.text) > 2 * _SHORTEST and not _OF_THE_SITE.search(block.text)
+
+
 def _wanted(declared: Sequence[str], sites: Sequence[str]) -> dict[str, float]:
-    """What the headline may say, with how telling that is: a title's last part is mostly the site's name."""
+    """What the headline may say, with how telling that is: of a title's parts the longest, mostly the first."""
     wanted: dict[str, float] = {}
     for title in declared:
         parts = _SITE_EDGE.split(title)
+        longest = max(parts, key=len)
         for number, part in enumerate([title, *parts] if len(parts) > 1 else [title]):
             squeezed = squeeze(part)
-            telling = 1.0 if number == 0 else 0.9 if number < len(parts) else 0.4
+            telling = 1.0 if number == 0 else 0.9 if part == longest else 0.6 if number == 1 else 0.4
             if squeezed:
                 wanted[squeezed] = max(telling, wanted.get(squeezed, 0.0))
     for site in sites:
@@ -76,6 +92,55 @@ def _likeness(shown: str, wanted: Mapping[str, float]) -> float:
             share = min(len(shown), len(text)) / max(len(shown), len(text))
             likeness = max(likeness, telling * share if share > 0.4 else 0.0)
     return likeness
+
+
+def settle_headline(shown: str | None, declared: Declared, publisher: str | None) -> str | None:
+    """The headline as page and publisher agree on it: the shown one, with the kicker only where both declare it.
+
+    "Minderheit in Syrien - Drusen fordern Teilhabe" is shown, "Drusen fordern Teilhabe" declared: the kicker goes.
+    "Drusen fordern Teilhabe" is shown, "Syrien: Drusen fordern Teilhabe" declared for readers and machines: it stays.
+    """
+    titles = list(dict.fromkeys(map(canonical, (*declared.headlines, declared.open_graph_title))))
+    if shown is None:
+        title = next((title for title in titles if title and len(title) < _LONGEST), None)
+        return without_site(title, publisher) if title else None
+    shown = _without_publisher(_LEADING_MARK.sub("", canonical(shown)), publisher)
+    titles = list(dict.fromkeys((*titles, *(_without_publisher(title, publisher) for title in titles))))
+    return _kicked(shown, declared, publisher) or _declared_part(shown, titles) or shown
+
+
+def _kicked(shown: str, declared: Declared, publisher: str | None) -> str | None:
+    """The declared headline where it is the shown one behind a kicker and a colon, and nothing declared denies it."""
+    title = _without_publisher(canonical(declared.open_graph_title), publisher)
+    if not squeeze(shown) or not squeeze(title).endswith(squeeze(shown)):
+        return None
+    opening = title[: max(len(title) - len(shown), 0)].rstrip()
+    said = squeeze(_without_publisher(canonical(declared.article_headline), publisher))
+    agreed = not said or said.startswith(squeeze(title)) or said == squeeze(shown) == squeeze(title)
+    return title if opening.endswith(":") and agreed else None
+
+
+def _declared_part(shown: str, titles: Sequence[str]) -> str | None:
+    """A declared title that is the shown one without its kicker, or without a date or site behind it."""
+    squeezed = squeeze(shown)
+    if any(squeeze(title) == squeezed and ":" in title for title in titles):
+        return None
+    for title in titles:
+        part = squeeze(title)
+        if not part or part == squeezed or len(title) <= 0.4 * len(shown):
+            continue
+        if squeezed.endswith(part):
+            return title
+        behind = shown[len(title) :].lstrip()
+        if shown.startswith(title) and behind[:1] in _BEHIND and len(behind.split()) <= 5:
+            return title
+    return None
+
+
+def _without_publisher(title: str, publisher: str | None) -> str:
+    parts = _SITE_EDGE.split(title)
+    named = len(parts) > 1 and publisher and squeeze(parts[-1]) in (squeeze(publisher), squeeze(publisher) + "com")
+    return title[: title.rindex(parts[-1])].rstrip(" |•·»«>–—-:/") if named else title
 
 
 def without_site(title: str, publisher: str | None) -> str:

@@ -31,7 +31,8 @@ _ASIDE = re.compile(
     r"|reviews?[-_]list"
     r"|gallery|figcaption|caption|credits?|copyright|breadcrumbs?|tags?[-_]?list|search|events?|prev|next|pager"
     r"|pagination"
-    r"|archive|listing|cards?|grid[-_]?item|feed|mini)(?![a-z])"
+    r"|archive|listing|top[-_]?bar|site[-_]?header|masthead|today|current[-_]?date|clock|cards?|grid[-_]?item"
+    r"|feed|mini)(?![a-z])"
 )
 _ASIDE_TAGS = frozenset(("nav", "figcaption", "figure", "form", "footer"))
 _FOOTER_REACH = 4
@@ -54,25 +55,31 @@ _PUBLISHED = re.compile(
     r"|diterbitkan|発表|公開",
     re.IGNORECASE,
 )
+_LABEL = re.compile(rf"(?P<changed>{_CHANGED.pattern})|(?P<published>{_PUBLISHED.pattern})", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NAMING = ("class", "id", "itemprop", "rel", "data-testid")
 _MOST = 60
 _LONGEST_NAME_LINE = 140
 _LONGEST_DATE_LINE = 120
 _CLIMB = 14
+_FAR = 99
+_NEVER_MARKS = frozenset(("h1", "body", "html", "script", "meta", "link", "article", "main"))
 _TOGETHER = 3
 """Levels up which two authors of one byline meet: `ul > li > span > a`."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorMark:
-    """A text that the page marks as an author's name, and how plainly: 3 rel=author or a name's element, 1 a link."""
+    """A text that the page marks as an author's name, and how plainly: 3 rel=author or a name's element, 1 a link.
+
+    `distance`: elements to go up from the headline until the mark is inside too; a teaser's is large.
+    """
 
     text: str
     rank: int
     names: str
     around: frozenset[int]
-    after_headline: bool
+    distance: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,8 @@ class DateMark:
     text: str
     machine: str | None
     kind: Literal["published", "modified", "unnamed"]
-    after_headline: bool
+    names: str
+    distance: int
 
 
 class Marks:
@@ -92,27 +100,48 @@ class Marks:
         self._tree = tree
 
     def authors(self, is_headline: HeadlineTest) -> Sequence[AuthorMark]:
-        """Author marks in page order, innermost elements only, without those of other stories and of readers."""
+        """Author marks, nearest to the headline first, innermost elements only, without other stories' and readers'."""
         found = _Candidates(self._css(_AUTHOR_SELECTOR), is_headline)
         marks: list[tuple[LexborNode, AuthorMark]] = []
-        for node, names, place in found.outside_asides():
-            mark = _author_mark(node, names, place > found.headline_at)
+        for node, names, distance in found.outside_asides():
+            mark = _author_mark(node, names, distance)
             if mark is not None:
                 marks.append((node, mark))
         outer = {parent.mem_id for node, _ in marks for parent in _parents(node)}
-        return [mark for node, mark in marks if node.mem_id not in outer]
+        innermost = [mark for node, mark in marks if node.mem_id not in outer]
+        return sorted(innermost, key=lambda mark: mark.distance)
 
     def dates(self, is_headline: HeadlineTest) -> Sequence[DateMark]:
-        """Date marks in page order, without those of other stories and of readers."""
+        """Date marks, nearest to the headline first, without other stories' and readers'."""
         found = _Candidates(self._css(_DATE_SELECTOR), is_headline)
-        return [
+        marks = [
             mark
-            for node, names, place in found.outside_asides()
-            if (mark := _date_mark(node, names, place > found.headline_at)) is not None
+            for node, names, distance in found.outside_asides()
+            if (mark := _date_mark(node, names, distance)) is not None
         ]
+        return sorted(marks, key=lambda mark: mark.distance)
 
     def _css(self, selector: str) -> list[LexborNode]:
         return [] if self._tree is None else self._tree.css(selector)
+
+
+def split_by_label(line: str) -> tuple[str, str]:
+    """Part a line into what is dated as published and as changed: "3 March 2025. Updated: 7 March" gives both."""
+    published, changed, is_change, at = "", "", False, 0
+    for found in _LABEL.finditer(line):
+        changed, published = (
+            (changed + line[at : found.start()], published)
+            if is_change
+            else (changed, published + line[at : found.start()])
+        )
+        is_change, at = found.lastgroup == "changed", found.end()
+    rest = line[at:]
+    return (published, changed + rest) if is_change else (published + rest, changed)
+
+
+def tells_of_change(line: str) -> bool:
+    """Does a line or a class name speak of a change: "Updated 5 March", "Zuletzt aktualisiert", "date-modified"?"""
+    return bool(_CHANGED.search(line)) and not _PUBLISHED.search(line)
 
 
 class HeadlineTest:
@@ -127,35 +156,39 @@ class HeadlineTest:
 
 
 class _Candidates:
-    """A query's elements in page order, and where the headline stands among them."""
+    """A query's elements, and how far from the headline each stands."""
 
     def __init__(self, nodes: list[LexborNode], is_headline: HeadlineTest) -> None:
-        headings = [(place, node) for place, node in enumerate(nodes) if node.tag == "h1"]
-        chosen = next(((p, n) for p, n in headings if is_headline(n.text())), headings[0] if headings else None)
-        self.headline_at = -1 if chosen is None else chosen[0]
-        self._around = set[int]() if chosen is None else {parent.mem_id for parent in _parents(chosen[1])}
+        headings = [node for node in nodes if node.tag == "h1"]
+        chosen = next((node for node in headings if is_headline(node.text())), next(iter(headings), None))
+        around = () if chosen is None else _parents(chosen)
+        self._around = {parent.mem_id: level for level, parent in enumerate(around)}
         self._nodes = nodes
 
     def outside_asides(self) -> Iterator[tuple[LexborNode, str, int]]:
+        """Elements with their names and distance, without those in asides."""
         kept = 0
-        for place, node in enumerate(self._nodes):
-            if node.tag in ("h1", "body", "html", "script", "meta", "link", "article", "main") or kept >= _MOST:
+        for node in self._nodes:
+            if node.tag in _NEVER_MARKS or kept >= _MOST:
                 continue
-            if not self._is_aside(node):
+            distance = self._distance(node)
+            if distance is not None:
                 kept += 1
-                yield node, _names(node), place
+                yield node, _names(node), distance
 
-    def _is_aside(self, node: LexborNode) -> bool:
-        """An element's own names and those around it, up to what encloses the headline too."""
+    def _distance(self, node: LexborNode) -> int | None:
+        """None in an aside: by an element's own names and those around it, up to what encloses the headline too."""
         for level, element in enumerate((node, *_parents(node))):
+            if element.mem_id in self._around:
+                return self._around[element.mem_id]
             tag = element.tag
-            if element.mem_id in self._around or tag in ("body", "html", "main") or level > _CLIMB:
-                return False
+            if tag in ("body", "html", "main") or level > _CLIMB:
+                return _FAR
             if tag in _ASIDE_TAGS and (tag != "footer" or level > _FOOTER_REACH):
-                return True
+                return None
             if _ASIDE.search(_names(element)):
-                return True
-        return False
+                return None
+        return _FAR
 
 
 def _parents(node: LexborNode) -> Iterator[LexborNode]:
@@ -172,7 +205,7 @@ def _names(node: LexborNode) -> str:
     return _CAMEL.sub(" ", " ".join(named for name in _NAMING if (named := attributes.get(name)))).lower()
 
 
-def _author_mark(node: LexborNode, names: str, after_headline: bool) -> AuthorMark | None:
+def _author_mark(node: LexborNode, names: str, distance: int) -> AuthorMark | None:
     own = names.replace("article-author", "author").replace("post-author", "author").replace("entry-author", "author")
     is_rel = "author" in (node.attributes.get("rel") or "").lower().split()
     is_named = bool(_NAME.search(own))
@@ -183,10 +216,10 @@ def _author_mark(node: LexborNode, names: str, after_headline: bool) -> AuthorMa
         return None
     rank = 3 if is_rel or is_named else 2 if "author" in own or "byline" in own or "autor" in own else 1
     around = frozenset(parent.mem_id for parent in islice(_parents(node), _TOGETHER))
-    return AuthorMark(text, rank, names, around, after_headline)
+    return AuthorMark(text, rank, names, around, distance)
 
 
-def _date_mark(node: LexborNode, names: str, after_headline: bool) -> DateMark | None:
+def _date_mark(node: LexborNode, names: str, distance: int) -> DateMark | None:
     attributes = node.attributes
     machine = attributes.get("datetime") or attributes.get("content")
     text = " ".join(node.text(separator=" ").split())
@@ -195,5 +228,5 @@ def _date_mark(node: LexborNode, names: str, after_headline: bool) -> DateMark |
     before = node.prev
     label = before.text()[-40:] if before is not None and not before.is_element_node else ""
     said = f"{names} {text} {label}"
-    kind = "published" if _PUBLISHED.search(said) else "modified" if _CHANGED.search(said) else "unnamed"
-    return DateMark(text, machine, kind, after_headline)
+    kind = "modified" if tells_of_change(said) else "published" if _PUBLISHED.search(said) else "unnamed"
+    return DateMark(text, machine, kind, names, distance)

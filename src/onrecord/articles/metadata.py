@@ -11,10 +11,10 @@ from onrecord.articles.agencies import known_agency
 from onrecord.articles.authors import AROUND_HEADLINE, LONGEST_BYLINE, choose_authors
 from onrecord.articles.bylines import is_byline
 from onrecord.articles.compose import Metadata, canonical
-from onrecord.articles.dates import address_date, iso_date, visible_date
-from onrecord.articles.header_lines import AUTHOR_NAMES, DATE_NAMES, is_named
-from onrecord.articles.headlines import squeeze, without_site
+from onrecord.articles.header_lines import AUTHOR_NAMES, is_named
+from onrecord.articles.headlines import settle_headline
 from onrecord.articles.html_blocks import TextBlock
+from onrecord.articles.moments import settle_moments
 from onrecord.articles.selection import Selection
 from onrecord.articles.structured import Declared
 
@@ -27,13 +27,15 @@ def read_metadata(declared: Declared, selection: Selection, address: str | None)
     """Settle each field. What the page shows wins where it is plainly the field; else what it declares first."""
     near = _near_headline(selection)
     publisher = _first(name for name in declared.publishers if not name.startswith(("http", "www.", "@")))
-    headline = _headline(declared, selection, publisher)
+    shown = None if selection.headline is None else selection.judged[selection.headline].block.text
+    headline = settle_headline(shown, declared, publisher)
+    moments = settle_moments(declared, near, shown, [url for url in (*declared.urls, address) if url])
     agency = _agency(declared, selection, near)
     return Metadata(
         headline=headline,
         section=_first(section.split(",")[0] for section in declared.sections),
-        published=_published(declared, near, address),
-        modified=next(filter(None, map(iso_date, declared.modified)), None),
+        published=moments.published,
+        modified=moments.modified,
         authors=choose_authors(declared, near, selection, headline),
         agency=agency,
         publisher=publisher,
@@ -49,37 +51,6 @@ def _first(values: Iterable[str]) -> str | None:
 def _near_headline(selection: Selection) -> list[TextBlock]:
     at = selection.headline or 0
     return [judged.block for judged in selection.judged[max(at - 6, 0) : at + AROUND_HEADLINE]]
-
-
-def _headline(declared: Declared, selection: Selection, publisher: str | None) -> str | None:
-    if selection.headline is None:
-        title = _first(declared.headlines)
-        return without_site(title, publisher) if title else None
-    shown = canonical(selection.judged[selection.headline].block.text)
-    # "Minderheit in Syrien - Drusen fordern Teilhabe": the declared one goes without the kicker before it.
-    for title in map(canonical, declared.headlines):
-        if (
-            title != shown
-            and squeeze(title)
-            and squeeze(shown).endswith(squeeze(title))
-            and len(title) > 0.4 * len(shown)
-        ):
-            return title
-    return shown
-
-
-def _published(declared: Declared, near: Sequence[TextBlock], address: str | None) -> str | None:
-    stated = next(filter(None, map(iso_date, declared.published)), None)
-    if stated:
-        return stated
-    lines = [block for block in near if len(block.text) < 100]
-    named = [block for block in lines if block.tag == "time" or is_named(block, DATE_NAMES)]
-    for block in (*named, *lines):
-        found = visible_date(block.text)
-        if found:
-            return found
-    addresses = [url for url in (*declared.urls, address) if url]
-    return next(filter(None, map(address_date, addresses)), None)
 
 
 def _agency(declared: Declared, selection: Selection, near: Sequence[TextBlock]) -> str | None:
