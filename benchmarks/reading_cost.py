@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.articles import extract_article
-from onrecord.language.onnx_model import load_model
+from onrecord.language.onnx_model import DEFAULT_MODEL, load_model
 from onrecord.pages import PageSettings, load_page
 from onrecord.pipeline.reading import analyse_article, read_page
 from onrecord.schema import Article, Page
@@ -28,10 +28,12 @@ ROUNDS = 3
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="clean article texts")
-    pages = [load_page(path, PageSettings(plain=True)) for path in sorted(parser.parse_args().folder.glob("*.txt"))]
+    parser.add_argument("--model", default=DEFAULT_MODEL, help="a model that ships with the package")
+    arguments = parser.parse_args()
+    pages = [load_page(path, PageSettings(plain=True)) for path in sorted(arguments.folder.glob("*.txt"))]
     pages = [page for page in pages if isinstance(page, Page)]
     started = time.process_time()
-    model = load_model(threads=1)
+    model = load_model(arguments.model, threads=1)
     print(f"loading the model           {1000 * (time.process_time() - started):8.1f} ms")
     articles = [article for article in map(extract_article, pages) if isinstance(article, Article)]
     words = sum(len(article.text.split()) for article in articles) / 1000
