@@ -6,11 +6,13 @@
 
 Each page is read in a process that it may bring down, under a limit of 5 s of processor time and of memory; what breaks
 them is listed, and any failure ends the command with 1. A mutant is the same each time: `--only 4711` reads one again.
+Control-C ends the run and tells what was found until then.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import sys
 import time
@@ -34,6 +36,7 @@ LIMITS = ReadingLimits(seconds=5.0, megabytes=450, patience=120)
 MOST_MEGABYTES = 500
 FAILURES = ("too_costly", "parser_crashed", "internal_error")
 _LARGEST = 1_500_000
+_PAGES = (".html", ".html.gz", ".txt")
 
 
 def open_extractor(threads: int) -> Reader:
@@ -102,7 +105,7 @@ class Findings:
 def fuzz(pages: Iterator[Page], *, whole: bool = False, limits: ReadingLimits = LIMITS) -> Findings:
     findings = Findings()
     opener = "open_whole_reader" if whole else "open_extractor"
-    with Readers(1, limits, reader=f"benchmarks.fuzz_pages:{opener}") as readers:
+    with Readers(1, limits, reader=f"benchmarks.fuzz_pages:{opener}") as readers, suppress(KeyboardInterrupt):
         for page, outcome in readers.read(pages):
             if isinstance(page, Page):
                 findings.note(page, outcome)
@@ -111,8 +114,9 @@ def fuzz(pages: Iterator[Page], *, whole: bool = False, limits: ReadingLimits = 
 
 def seeds(folder: Path | None) -> list[bytes]:
     """Pages of our own and, if there is a folder, every page in it and below that is not huge."""
-    found = sorted(path for path in folder.rglob("*") if path.suffix in (".html", ".txt")) if folder else []
-    return [STORY, *(path.read_bytes() for path in found if path.stat().st_size < _LARGEST)]
+    found = sorted(path for path in folder.rglob("*") if path.name.endswith(_PAGES)) if folder else []
+    contents = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes() for path in found)
+    return [STORY, *(content for content in contents if len(content) < _LARGEST)]
 
 
 def main() -> None:
