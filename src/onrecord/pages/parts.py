@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Generator
@@ -88,7 +89,16 @@ def explained() -> Generator[None]:
         yield
     except EOFError as error:
         raise Damaged("truncated", "it is cut off in the middle: get the whole file again") from error
-    except (zlib.error, lzma.LZMAError, zipfile.BadZipFile) as error:
+    # zipfile's own errors are for what it has foreseen: tables that point outside of the file raise the others.
+    except (
+        zlib.error,
+        lzma.LZMAError,
+        zipfile.BadZipFile,
+        ValueError,
+        LookupError,
+        OverflowError,
+        struct.error,
+    ) as error:
         raise Damaged("damaged", f"it can't be decompressed ({error}): get the file again") from error
     except NotImplementedError as error:
         raise Damaged("not_supported", f"its kind of compression isn't supported ({error}): unpack it first") from error
