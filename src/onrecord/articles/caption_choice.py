@@ -16,6 +16,7 @@ from onrecord.articles.credits import split_credit
 from onrecord.articles.furniture import line_reason
 from onrecord.articles.header_lines import is_date_line
 from onrecord.articles.html_blocks import HEADINGS, Region, TextBlock
+from onrecord.articles.picture_lines import is_photographer, says_alt
 from onrecord.schema import FurnitureReason
 
 _NEVER = frozenset(("comments", "advertisement", "newsletter"))
@@ -109,9 +110,11 @@ def _figures(blocks: Sequence[TextBlock], captions: Sequence[int]) -> Iterator[l
 def _is_storys(figure: Sequence[TextBlock], at: int, story: StoryLines) -> bool:
     """Does a figure that is surely one stand where the story's pictures stand?"""
     region = figure[0].region
-    is_credited = any(split_credit(block.text)[1] or is_credit_part(block) for block in figure)
+    is_credited = any(split_credit(block.text)[1] or is_credit_part(block) for block in figure) or (
+        len(figure) == 2 and is_photographer(figure[1], figure[0])
+    )
     is_picture = is_credited and any(near.pictured for near in islice(region.around(), 3))
-    is_sure = is_picture or any(in_strict_caption(block.region) for block in figure)
+    is_sure = is_picture or any(in_strict_caption(block.region) or says_alt(block) for block in figure)
     return is_sure and ((story.inside[region.number] and story.between(at)) or story.leads(region, at))
 
 
@@ -144,6 +147,6 @@ def _why_nothing(block: TextBlock, figure: Sequence[TextBlock]) -> FurnitureReas
         return "other"
     if in_strict_caption(block.region):
         return None
-    if _ARROWED.search(block.text):
+    if _ARROWED.search(block.text) or (block.linked and not split_credit(block.text)[1]):
         return "related"
     return "metadata" if is_date_line(block.text) else None  # "By Jane Roe, 3 May, 9:15" beside her picture

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.articles.credit_labels import ONLY_LABEL
 from onrecord.articles.credits import bare_credit, is_credit, reads_as_names, split_credit
+from onrecord.articles.header_lines import is_video_time
 
 LONGEST_CREDIT = 140
 _SENTENCE_END = re.compile(r"[.!?…。][\"”'’»」]?$")
@@ -42,6 +43,8 @@ def _sort(parts: Sequence[CaptionPart]) -> tuple[list[str], list[str]]:
     credits: list[str] = []
     after_label = False
     for part in parts:
+        if is_video_time(part.text):  # "26.10.2025 | 2:43 min" under a video
+            continue
         if ONLY_LABEL.fullmatch(part.text):
             after_label = any(map(str.isalnum, part.text)) or "©" in part.text
             credits += [part.text] if credits and part.text.strip() == "/" else []

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, islice
 
-from onrecord.articles.caption_names import names_caption, names_caption_only, names_credit, names_picture
+from onrecord.articles.caption_names import names_caption, names_caption_only, names_credit
 from onrecord.articles.caption_parts import LONGEST_CREDIT, CaptionPart, settle_parts
 from onrecord.articles.compose import Piece, canonical
-from onrecord.articles.credits import is_credit, split_credit
+from onrecord.articles.credits import bare_credit, is_credit, last_label
 from onrecord.articles.html_blocks import Region, TextBlock
+from onrecord.articles.picture_lines import find_picture_lines, is_photographer
 from onrecord.schema import FurnitureReason
 
-_LONGEST_CAPTION = 400
 _NOT_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "body", "article", "main", "table"))
-_NO_GUESS = _NOT_CAPTIONS - {"li"}
 _NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i", "strong", "b"))
 _INLINE_TAGS = frozenset(("span", "small", "cite", "em", "i", "strong", "b", "a", "font", "time"))
-_HOLDERS = frozenset(("div", "p", "span", "a", "ul", "li", "dl", "dd"))
 _PICTURE_REACH = 4
+_LONGEST_TOLD = 600
 
 
 def in_caption(region: Region) -> bool:
@@ -40,45 +38,12 @@ def in_caption(region: Region) -> bool:
 
 def find_captions(blocks: Sequence[TextBlock]) -> set[int]:
     """Find the blocks that belong to pictures, by their elements or, for short ones, by the names around them."""
-    sizes: Counter[int] = Counter()
-    for block in blocks:
-        for region in islice(block.region.around(), 3):
-            sizes[region.number] += len(block.text)
-    found = {i for i, block in enumerate(blocks) if in_caption(block.region) or _beside_picture(block, sizes)}
-    return found | _with_credits(blocks, sizes)
-
-
-def _with_credits(blocks: Sequence[TextBlock], sizes: Mapping[int, int]) -> set[int]:
-    """A picture's credit in a box of its own, "Getty Images", makes the line before it in that box its caption."""
-    found: set[int] = set()
-    for i, block in enumerate(blocks[1:], 1):
-        if len(block.text) > LONGEST_CREDIT or not is_pictured(block.region):
-            continue
-        box, before = block.region.parent, blocks[i - 1]
-        is_boxed = box is not None and box is before.region.parent and sizes[box.number] <= _LONGEST_CAPTION
-        if is_boxed and before.tag in ("div", "p") and before.links == 0 and is_credit(block.text):
-            found |= {i - 1, i}
-    return found
+    return {i for i, block in enumerate(blocks) if in_caption(block.region)} | find_picture_lines(blocks)
 
 
 def is_pictured(region: Region) -> bool:
     """Is there a picture close by?"""
     return any(near.pictured for near in islice(region.around(), _PICTURE_REACH))
-
-
-def _beside_picture(block: TextBlock, sizes: Mapping[int, int]) -> bool:
-    if len(block.text) > _LONGEST_CAPTION or block.link_density > 0.5 or block.tag in _NO_GUESS:
-        return False
-    near = [
-        region
-        for region in islice(block.region.around(), 3)
-        if sizes[region.number] <= _LONGEST_CAPTION and region.tag in _HOLDERS
-    ]
-    if any(names_picture(region.names) for region in near):
-        return True
-    # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
-    is_line = block.tag == "div" and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None)
-    return is_line and len(block.text) > 20 and any(region.pictured for region in near)
 
 
 @dataclass(slots=True)
@@ -117,6 +82,9 @@ def merge_captions(blocks: Sequence[TextBlock]) -> Iterator[tuple[TextBlock, Pie
     seen: set[str] = set()
     for figure in by_figure(blocks):
         settled = _with_shared_credits([_settle(element) for element in _by_element(figure)])
+        for element in settled:
+            if element.caption and element.credit is None:
+                element.credit = _credit_of_image(element.shown.region)
         has_caption = any(element.caption for element in settled)
         for element in settled:
             made = _piece(element, has_caption)
@@ -202,8 +170,24 @@ def is_credit_part(block: TextBlock) -> bool:
     return len(block.text) <= LONGEST_CREDIT and (_is_named(block, _element(block.region)) or is_credit(block.text))
 
 
+def _credit_of_image(region: Region) -> str | None:
+    """Read the credit in an image's `title` or `alt`, "Firefighters | Bildquelle: WDR / Biernat", behind its label."""
+    images = next((near.pictures for near in islice(region.around(), _PICTURE_REACH) if near.pictures), ())
+    if len(images) != 1:
+        return None
+    (image,) = images
+    for told in (image.attributes.get("title"), image.attributes.get("alt")):
+        if told and len(told) < _LONGEST_TOLD and (label := last_label(told)) is not None:
+            return bare_credit(told[label:])
+    return None
+
+
 def _with_shared_credits(elements: list[_Settled]) -> list[_Settled]:
     """Give a credit in an element of its own to the caption before it, else to the one after it, that has none."""
+    if len(elements) == 2 and all(element.caption and not element.credit for element in elements):
+        said, names = elements
+        if is_photographer(names.shown, said.shown):
+            said.credit, names.caption = names.caption, ""
     waiting: str | None = None
     before: _Settled | None = None
     lone = [element.credit for element in elements if element.credit and not element.caption]

@@ -41,6 +41,7 @@ _WITHOUT_COLON = r"""
     courtesy\s+of\b
     (?:foto|bild|fotograf[ií]a)\s+(?:di|de|von|van|av|af)\b(?=\s+[A-ZÀ-Ž])
     photo\s+de\b(?=\s+[A-ZÀ-Ž])
+    (?:photos?|fotos?|bild|image|picture)\s*(?=[©@])
     fot\.
     \(c\)(?=[\s\w])
 """

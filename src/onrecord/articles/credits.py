@@ -37,6 +37,7 @@ _SMALL_WORDS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…。][\"”'’»」]?$")
 _CLOSING_LINE = re.compile(r"(?<=[.!?…»”\"'’。])\s*([^.!?…。]{2,80})$")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_OF = re.compile(r"\b(?:di|de|von|van|av|af)\s*$", re.IGNORECASE)
 _LONGEST_CREDIT = 160
 _LINKING_WORDS = frozenset(("de", "van", "von", "for", "di", "of", "the", "and", "da", "du", "del", "der", "bin", "al"))
 
@@ -73,6 +74,15 @@ def _frame(line: str) -> int:
     return len(line) - len(line.lstrip(" ([（［【"))
 
 
+def last_label(line: str) -> int | None:
+    """Where the label of the credit at a line's end begins: 16 in "A school burns (Foto: Jane Roe)"."""
+    for found in LABELLED.finditer(line):
+        is_near_end = len(line) - found.end() <= _LONGEST_CREDIT
+        if is_near_end and found.end() < len(line) and _opens_credit(line, found):
+            return found.start()
+    return None
+
+
 def is_credit(line: str) -> bool:
     """Is a whole line nothing but whom a picture is from: "Jane Roe / Reuters", "Getty Images", "Photo: Jane Roe"?"""
     shown = line.strip(" ()[]|")
@@ -101,7 +111,8 @@ def _split_parenthesised(caption: str) -> tuple[str, str] | None:
     before, inside = caption[: found.start()].rstrip(), found[1].strip()
     if CLOSING_LABEL.search(inside) or LABELLED.match(inside):
         return before, bare_credit(inside)
-    if _reads_as_credit(inside) or (_SENTENCE_END.search(before) and reads_as_names(inside)):
+    closes = not before or _SENTENCE_END.search(before)  # "(The Independent)" alone, too
+    if _reads_as_credit(inside) or (closes and reads_as_names(inside)):
         return before, inside  # "(AP Photo/Luis M. Alvarez)" keeps its words: only "Photo:" and its like are labels
     return None
 
@@ -130,16 +141,18 @@ def _split_slash(caption: str) -> tuple[str, str] | None:
 
 
 def _split_labelled(caption: str) -> tuple[str, str] | None:
-    for found in LABELLED.finditer(caption):
-        is_near_end = len(caption) - found.end() <= _LONGEST_CREDIT
-        if is_near_end and found.end() < len(caption) and _opens_credit(caption, found):
-            credit = bare_credit(caption[found.start() :])
-            return (caption[: found.start()].rstrip(" (|[（［【–-/＝="), credit) if credit else None
-    return None
+    start = last_label(caption)
+    credit = None if start is None else bare_credit(caption[start:])
+    return (caption[:start].rstrip(" (|[（［【–-/＝="), credit) if credit else None
 
 
 def _opens_credit(caption: str, label: re.Match[str]) -> bool:
-    """A lower-case word within a sentence is no label: "an anonymous source: the minister himself"."""
+    """A lower-case word within a sentence is no label: "an anonymous source: the minister himself".
+
+    Nor is "Foto de familia de la segunda reunión": without a colon, names have to follow "Foto de".
+    """
+    if _OF.search(label[0]) and not reads_as_names(re.split(r"[/|(]", caption[label.end() :])[0].strip(" .")):
+        return False
     before = caption[: label.start()].rstrip()
     is_upright = not label[0][0].islower()
     return is_upright or not before or bool(_SENTENCE_END.search(before)) or before[-1] in "([|/–—-)]"

@@ -44,7 +44,12 @@ class Region:
     """Is it a picture's caption, or in one? There, inline elements with names of their own stand apart."""
     kind: BlockKind = "paragraph"
     """What text in it is, if it is the article's."""
-    pictured: bool = False
+    pictures: list[LexborNode] | None = field(default=None, repr=False)
+    """The images in it or close under it."""
+
+    @property
+    def pictured(self) -> bool:
+        return self.pictures is not None
 
     def around(self) -> Iterator[Region]:
         """This region, then every one that encloses it, outwards."""
@@ -170,7 +175,9 @@ class _Walk:
             return False
         if role is Role.IMAGE:
             for region in islice(self.region.around(), _PICTURE_REACH):
-                region.pictured = True
+                if region.pictures is None:
+                    region.pictures = []
+                region.pictures.append(node)
             return False
         if role is Role.LINK:
             self.in_link += 1

@@ -110,3 +110,22 @@ def test_bylines_and_links_beside_a_picture_are_no_captions():
 def test_same_caption_for_small_and_large_screens_counts_once():
     figure = f"<figure>{PICTURE}<figcaption>The dam in May. (AP Photo/Jane Roe)</figcaption></figure>"
     assert captions(figure + figure) == [("The dam in May.", "AP Photo/Jane Roe")]
+
+
+def test_credit_in_an_images_title_goes_to_its_caption():
+    image = "<img src=fire.jpg alt='Firefighters' title='Firefighters protest | Bildquelle: WDR / Biernat'>"
+    assert captions(f"<div class='media'>{image}<div class='mediaInfo'><p>The protest in Essen</p></div></div>") == [
+        ("The protest in Essen", "WDR / Biernat")
+    ]
+
+
+def test_words_of_an_images_alt_beside_it_are_its_caption():
+    image = "<picture><img src=gold.jpg alt='बरामद गहना'></picture>"
+    picture = f"<div class='x1'>{image}</div><div class='x2'>बरामद गहना</div>"
+    assert captions(picture) == [("बरामद गहना", None)]
+
+
+def test_names_under_a_line_beside_a_picture_are_its_credit():
+    lines = "<div>This week’s front page of the paper</div><div>Jane Roe</div>"
+    picture = f"<div class='x1'><div>{PICTURE}</div>{lines}</div>"
+    assert captions(picture) == [("This week’s front page of the paper", "Jane Roe")]

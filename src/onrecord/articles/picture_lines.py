@@ -1,0 +1,96 @@
+"""Lines that belong to a picture though no element says so: the picture's own words, and a credit laid over it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from selectolax.lexbor import LexborNode
+
+from onrecord.articles.caption_names import names_picture
+from onrecord.articles.caption_parts import LONGEST_CREDIT
+from onrecord.articles.credits import is_credit, reads_as_names, split_credit
+from onrecord.articles.html_blocks import HEADINGS, Region, TextBlock
+
+_LONGEST_CAPTION = 400
+_LEAST_ALT = 4
+_LEAST_BEGINNING = 25
+_MOST_IMAGES = 40
+_NO_LINES = frozenset(("td", "th", "pre", "blockquote", "body", "article", "main", "table")) | HEADINGS
+_HOLDERS = frozenset(("div", "p", "span", "a", "ul", "li", "dl", "dd"))
+_LEVELS = 3
+
+
+def find_picture_lines(blocks: Sequence[TextBlock]) -> set[int]:
+    """Find short blocks beside pictures, ascending rules of trust: names, the image's `alt`, a credit next to them."""
+    page = _Page(blocks)
+    found = {i for i, block in enumerate(blocks) if page.is_line(block)}
+    return found.union(*page.with_credits(found))
+
+
+@dataclass(slots=True)
+class _Page:
+    blocks: Sequence[TextBlock]
+    sizes: Counter[int] = field(default_factory=Counter[int])
+    """Characters of text in each region, by its number, counted through three levels."""
+
+    def __post_init__(self) -> None:
+        for block in self.blocks:
+            for region in islice(block.region.around(), _LEVELS):
+                self.sizes[region.number] += len(block.text)
+
+    def is_line(self, block: TextBlock) -> bool:
+        if len(block.text) > _LONGEST_CAPTION or block.link_density > 0.5 or block.tag in _NO_LINES:
+            return False
+        near = [region for region in islice(block.region.around(), _LEVELS) if self._holds_little(region)]
+        if any(names_picture(region.names) for region in near):
+            return True
+        # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
+        is_line = block.tag == "div" and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None)
+        if is_line and len(block.text) > 20 and any(region.pictured for region in near):
+            return True
+        return block.linked == 0 and says_alt(block)
+
+    def _holds_little(self, region: Region) -> bool:
+        return self.sizes[region.number] <= _LONGEST_CAPTION and region.tag in _HOLDERS
+
+    def with_credits(self, found: set[int]) -> Iterator[set[int]]:
+        """A credit in a picture's box, "Getty Images", is the picture's, and makes the line before it its caption."""
+        for i, block in enumerate(self.blocks):
+            box = block.region.parent
+            if box is None or len(block.text) > LONGEST_CREDIT or block.linked or block.tag in _NO_LINES:
+                continue
+            is_boxed = any(near.pictured for near in islice(box.around(), _LEVELS))
+            if not is_boxed or self.sizes[box.number] > _LONGEST_CAPTION:
+                continue
+            before = self.blocks[i - 1] if i and self.blocks[i - 1].region.parent is box else None
+            if is_credit(block.text):
+                is_pair = before is not None and before.tag in ("div", "p") and before.linked == 0
+                yield {i - 1, i} if is_pair else ({i} if box.pictured else set[int]())
+            elif before is not None and i - 1 in found and is_photographer(block, before):
+                yield {i}
+
+
+def says_alt(block: TextBlock) -> bool:
+    """An image's `alt` is its caption on many pages, word for word, or with the credit behind it."""
+    images = next((near.pictures for near in islice(block.region.around(), 2) if near.pictures), ())
+    text = _folded(block.text)
+    return len(text) >= _LEAST_ALT and any(
+        alt == text or (len(text) >= _LEAST_BEGINNING and alt.startswith(text))
+        for alt in map(_alt, images[:_MOST_IMAGES])
+    )
+
+
+def _alt(image: LexborNode) -> str:
+    return _folded(image.attributes.get("alt") or "")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def is_photographer(block: TextBlock, before: TextBlock) -> bool:
+    """A line of names under a line that is none: "Chelsea fans with a banner" and "Jane Roe"."""
+    return len(block.text) <= 60 and reads_as_names(block.text) and not reads_as_names(before.text)
