@@ -9,6 +9,7 @@ from onrecord.pages.containers import LOOKED_AT, container_of
 from onrecord.pages.http_messages import LONGEST_HEAD, HttpMessage, decode_body, parse_response
 from onrecord.pages.parts import Damaged, too_large
 from onrecord.pages.warc_streams import FileEnds
+from onrecord.pages.wire_sniffing import wire_form
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -20,6 +21,7 @@ _ADDRESSES = ("http", "https", "file")
 _PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml", "text/plain", "text/markdown"))
 _FEED_TYPES = frozenset(("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"))
 _MAYBE_FEED_TYPES = frozenset(("text/xml", "application/xml", "application/json"))
+_XML_WIRE = ("nitf", "newsml", "newsml_g2")
 _FOR_ROBOTS = ("/robots.txt", "/ads.txt", "/app-ads.txt", "/humans.txt", "/security.txt", "/llms.txt")
 # 203 is what a proxy says for 200; a redirect's page is another record, and 204, 205 and 304 have no page.
 _READ, _WITHOUT_PAGE = (200, 203), (204, 205, 304)
@@ -82,7 +84,8 @@ def may_be_page(message: HttpMessage, block: bytes, url: str) -> bool:
     if not media_type:
         return opening.lstrip()[:1] == b"<"
     if media_type in _MAYBE_FEED_TYPES:
-        return container_of(opening[:LOOKED_AT]) in ("feed", "json_feed")
+        # Data for a page's scripts comes with these types too; of JSON only feeds say for certain what they are.
+        return container_of(opening[:LOOKED_AT]) in ("feed", "json_feed") or wire_form(opening, "") in _XML_WIRE
     if media_type == "text/plain" and url.partition("?")[0].endswith(_FOR_ROBOTS):
         return False
     return media_type in _PAGE_TYPES or media_type in _FEED_TYPES

@@ -15,17 +15,17 @@ class _Kept(io.BytesIO):
         pass
 
 
-def zstd(content: bytes) -> bytes:
-    return _written(ZstdWriter, content)
+def zstd(content: bytes, dictionary: bytes | None = None) -> bytes:
+    file = _Kept()
+    return _written(ZstdWriter(file, dictionary=dictionary), file, content)
 
 
 def brotli(content: bytes) -> bytes:
-    return _written(BrotliWriter, content)
-
-
-def _written(kind: type[ZstdWriter] | type[BrotliWriter], content: bytes) -> bytes:
     file = _Kept()
-    writer = kind(file)
+    return _written(BrotliWriter(file), file, content)
+
+
+def _written(writer: ZstdWriter | BrotliWriter, file: _Kept, content: bytes) -> bytes:
     while content:
         content = content[writer.write(content) :]
     writer.close()

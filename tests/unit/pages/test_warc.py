@@ -2,10 +2,12 @@ import gzip
 import io
 import os
 import tracemalloc
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fastwarc.stream_io import zstd_train_dictionary_from_samples
 
 from onrecord.articles.decoding import decode_page
 from onrecord.pages import PageSettings, find_sources
@@ -186,6 +188,8 @@ CHUNKED = b"".join(
     [
         (gzip.compress(page()), {"Content-Encoding": "gzip"}),
         (gzip.compress(page()), {"content-encoding": "x-gzip"}),
+        (zlib.compress(page()), {"Content-Encoding": "deflate"}),
+        (zlib.compress(page(), wbits=-15), {"Content-Encoding": "deflate"}),
         (brotli(page()), {"Content-Encoding": "br"}),
         (zstd(page()), {"Content-Encoding": "zstd"}),
         (gzip.compress(brotli(page())), {"Content-Encoding": "br, gzip"}),
@@ -214,9 +218,11 @@ def test_what_http_did_to_the_body_is_undone(body: bytes, headers: dict[str, str
         (CHUNKED, {"Transfer-Encoding": "chunked"}, "truncated"),
         (CHUNKED[:-50], {"Transfer-Encoding": "chunked"}, "truncated"),
         (b"\x1f\x8b\x08\x00garbage garbage", {"Content-Encoding": "gzip"}, "damaged"),
+        (zlib.compress(page())[:-30], {"Content-Encoding": "deflate"}, "truncated"),
         (b"nonsense", {"Content-Encoding": "br"}, "damaged"),
         (page(), {"Content-Encoding": "compress"}, "not_supported"),
         (gzip.compress(bytes(30_000_000)), {"Content-Encoding": "gzip"}, "too_large"),
+        (zlib.compress(bytes(30_000_000)), {"Content-Encoding": "deflate"}, "too_large"),
         (zstd(bytes(30_000_000)), {"Content-Encoding": "zstd"}, "too_large"),
         (brotli(bytes(30_000_000)), {"Content-Encoding": "br"}, "too_large"),
         (gzip.compress(gzip.compress(bytes(30_000_000))), {"Content-Encoding": "gzip, gzip"}, "too_large"),
@@ -268,6 +274,22 @@ def test_a_feed_in_a_crawl_gives_its_entries(tmp_path: Path) -> None:
     assert reasons(found) == ["https://example.org/a"]
     assert isinstance(found[0], Page)
     assert (found[0].origin.member or "").endswith("#1")
+
+
+def test_wire_copy_in_a_crawl_is_a_page_and_other_xml_is_not(tmp_path: Path) -> None:
+    xml = {"Content-Type": "text/xml"}
+    nitf = record(response(b"<nitf><body><body.content><p>No.</p></body.content></body></nitf>", headers=xml))
+    other = record(response(b"<settings><a/></settings>", headers=xml), "https://example.org/settings.xml")
+    found = read(warc(nitf, other), tmp_path)
+    assert reasons(found) == ["https://example.org/pier"]
+
+
+def test_a_zstd_file_with_a_dictionary_of_its_own_is_read(tmp_path: Path) -> None:
+    records = [record(response(page(f"Pier {n}")), f"https://example.org/{n}") for n in range(40)]
+    dictionary = zstd_train_dictionary_from_samples(records * 20, 8000)
+    frames = b"".join(zstd(each, dictionary) for each in records)
+    head = b"\x5d\x2a\x4d\x18" + len(dictionary).to_bytes(4, "little") + dictionary
+    assert len(reasons(read(head + frames, tmp_path))) == 40
 
 
 def test_memory_stays_flat_over_many_records(tmp_path: Path) -> None:
