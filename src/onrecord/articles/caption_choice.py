@@ -22,6 +22,8 @@ from onrecord.schema import FurnitureReason
 _NEVER = frozenset(("comments", "advertisement", "newsletter"))
 _BY_WORDING = frozenset(("legal", "metadata", "duplicate", "other"))
 _ARROWED = re.compile(r"^[→»>›]|(?:>>|[→»›])$")
+# "expandable-box__expand-icon", "newsletter-checkbox-label".
+_CONTROLS = re.compile(r"(?<![a-z])(?:icons?|buttons?|btn|toggle|expand|checkbox|modal|tooltip|consent)(?![a-z])")
 _LEAD_REACH = 8
 _BEFORE_HEADLINE = 8
 _TEASER_LEVELS = 5
@@ -147,6 +149,10 @@ def _why_nothing(block: TextBlock, figure: Sequence[TextBlock]) -> FurnitureReas
         return "other"
     if in_strict_caption(block.region):
         return None
+    if any(near.tag in HEADINGS for near in islice(block.region.around(), 3)):
+        return "metadata"  # a kicker in its headline
+    if _CONTROLS.search(block.region.names):
+        return "navigation"
     if _ARROWED.search(block.text) or (block.linked and not split_credit(block.text)[1]):
         return "related"
     return "metadata" if is_date_line(block.text) else None  # "By Jane Roe, 3 May, 9:15" beside her picture

@@ -136,7 +136,11 @@ class _Walk:
                     continue
                 self._open_region(tag, look)
                 waiting.append(role)
-            elif role is _UNSEEN or not self._enters(node, tag, role):
+            elif role is _UNSEEN:
+                # A click on the picture enlarges it: `<button><img><figcaption>The dam in May</figcaption></button>`.
+                if tag != "button" or node.css_first("figcaption") is None:
+                    continue
+            elif not self._enters(node, tag, role):
                 continue
             child = node.last_child
             while child is not None:

@@ -129,3 +129,13 @@ def test_names_under_a_line_beside_a_picture_are_its_credit():
     lines = "<div>This week’s front page of the paper</div><div>Jane Roe</div>"
     picture = f"<div class='x1'><div>{PICTURE}</div>{lines}</div>"
     assert captions(picture) == [("This week’s front page of the paper", "Jane Roe")]
+
+
+def test_caption_in_a_button_that_enlarges_its_picture_is_read():
+    figure = f"<button type=button>{PICTURE}<figcaption><span class='title'>The dam in May</span></figcaption></button>"
+    assert captions(figure) == [("The dam in May", None)]
+
+
+def test_controls_beside_a_picture_are_no_captions():
+    control = "<div class='expand-icon'>Open the box about her, close the box about her</div>"
+    assert captions(f"<div>{PICTURE}{control}</div>") == []
