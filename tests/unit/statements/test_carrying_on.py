@@ -54,3 +54,23 @@ def test_marks_of_another_shape_belong_to_somebody_else():
     article = article_of("“Here comes Big Daddy now,” she said.", '"Kevin was snoring."')
     (found,) = carry_on(article, [said(article, "she", "said", "“Here comes Big Daddy now,”")])
     assert len(found.content) == 1
+
+
+def test_a_quotation_alone_is_said_by_the_one_who_was_paraphrased_before():
+    alone = "“The storms are fast and nobody can say where they turn.”"
+    article = article_of("Mamabolo confirmed that the centres were on alert.", alone)
+    first = said(article, "Mamabolo", "confirmed", "that the centres were on alert")
+    found = carry_on(article, [first])
+    assert found[0] == first
+    assert (contents(found[1]), found[1].form, found[1].source) == ([alone], "direct", first.source)
+
+
+def test_what_follows_the_interviewers_own_words_is_not_said_by_the_interviewer():
+    article = article_of("You wrote it for him, I say.", "“No, I wrote the book for leaders of every kind.”")
+    assert len(carry_on(article, [said(article, "I", "say", "You wrote it for him")])) == 1
+
+
+def test_two_who_are_paraphrased_leave_a_quotation_alone():
+    article = article_of("Lund said it rained. Hess claimed it snowed.", "“It was cold, and we all went home early.”")
+    both = [said(article, "Lund", "said", "it rained"), said(article, "Hess", "claimed", "it snowed")]
+    assert carry_on(article, both) == both
