@@ -16,7 +16,8 @@ TEXTS = st.one_of(
     st.sampled_from(["<p>He said no.</p>", "AT&T &amp; &lt;", "By Ada Norling", "Boats. (AP Photo/X)", "—", "]]>"]),
 )
 SHOWN = TEXTS.map(canonical).filter(bool)
-PIECES = st.builds(Piece, st.sampled_from(get_args(BlockKind)), SHOWN, st.none() | SHOWN)
+PICTURES = st.builds(Piece, st.just("caption"), st.just(""), SHOWN)
+PIECES = st.builds(Piece, st.sampled_from(get_args(BlockKind)), SHOWN, st.none() | SHOWN) | PICTURES
 MOMENTS = st.none() | st.sampled_from(["2025-03-19", "2025-03-19T10:00:00+02:00", "2025-03-20T10:00:00+00:00"])
 
 

@@ -6,7 +6,6 @@ here it is all that there is.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -22,13 +21,12 @@ from onrecord.articles.wire.json_values import (
     text_in,
     texts_in,
 )
-from onrecord.articles.wire.markup import caption_piece, is_marked_up, read_html
+from onrecord.articles.wire.markup import caption_piece, plain_words, read_html
 from onrecord.articles.wire.moments import later, wire_moment
 from onrecord.articles.wire.story import Story, agency_in, withdrawn
 from onrecord.schema import Page, Rejection
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report)$")
-_TAG = re.compile(r"<[^<>]{0,400}>")
 _DEEPEST = 8
 _MOST_NODES = 5_000
 
@@ -82,8 +80,9 @@ def _read_asides(story: Story, node: Fields) -> None:
     story.notes += list(_words(node.get("correction")))
     story.leave_out("metadata", *_words(node.get("description")))
     story.leave_out("legal", *_words(node.get("copyrightNotice")), *_words(node.get("usageInfo")))
-    if node.get("isAccessibleForFree") in (False, "false", "False"):
-        story.leave_out("paywall", "isAccessibleForFree: false")
+    free = str(node.get("isAccessibleForFree")).casefold()
+    story.paywalled = {"false": True, "true": False}.get(free)
+    story.live = any(kind == "LiveBlogPosting" for kind in _types(node))
 
 
 def _read_body(node: Fields) -> list[Piece]:
@@ -116,10 +115,9 @@ def _captions(node: Fields, by_id: dict[str, Fields]) -> Iterator[Piece]:
 
 
 def _words(value: Any) -> Iterator[str]:
-    """Texts as people read them: content systems write "&quot;" and "<em>" even into headlines."""
+    """Texts as people read them."""
     for text in texts_in(value, "@value", "text", "name", "description", "url", "@id"):
-        shown = html.unescape(html.unescape(_TAG.sub(" ", text) if is_marked_up(text) else text))
-        yield from texts_in(shown)
+        yield from texts_in(plain_words(text))
 
 
 def _address(node: Fields) -> str | None:

@@ -24,9 +24,9 @@ _BLOCKS: dict[str, BlockKind | None] = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "hl2"), "subheading"),
     **dict.fromkeys(("li", "dt", "dd"), "list_item"),
     **dict.fromkeys(("blockquote", "bq"), "quote"),
-    **dict.fromkeys(("table", "nitf-table", "fn", "note", "datasource"), "paragraph"),
+    **dict.fromkeys(("table", "nitf-table", "fn", "datasource"), "paragraph"),
     **dict.fromkeys(("byline", "tagline"), "byline"),
-    "h1": "headline", "hl1": "headline", "dateline": "dateline",
+    "h1": "headline", "hl1": "headline", "dateline": "dateline", "note": "note",
 }  # fmt: skip
 LONGEST_ROW = 300
 """Characters of a table's row that is one line of figures; a longer one only lays paragraphs out."""
@@ -39,6 +39,7 @@ _SILENT = frozenset((
 _CREDITS = re.compile(r"\b(?:credit|byline|copyright|source|photographer)\b", re.IGNORECASE)
 _BY_CLASS: dict[tuple[str, str], BlockKind] = {
     ("p", "byline"): "byline", ("div", "byline"): "byline", ("p", "author"): "byline",
+    ("p", "note"): "note", ("p", "correction"): "note", ("div", "correction"): "note",
     ("p", "dateline"): "dateline", ("div", "dateline"): "dateline",
 }  # fmt: skip
 _KNOWN = frozenset((None, "http://www.w3.org/1999/xhtml", "http://iptc.org/std/NITF/2006-10-18/"))
@@ -49,6 +50,7 @@ _INLINE = frozenset((
 _MARKED_UP = re.compile(
     r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|section|article|html|body|a|em|strong|b|i)\b[^<>]*>", re.IGNORECASE
 )
+_TAG = re.compile(r"<[^<>]{0,400}>")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»“)\]]*\s*$")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _BREAK = "\x1e"
@@ -58,6 +60,12 @@ _BREAK = "\x1e"
 def is_marked_up(text: str) -> bool:
     """Does a text that may be either hold HTML? "AT&T <T.N> rose" doesn't."""
     return bool(_MARKED_UP.search(text))
+
+
+def plain_words(text: str) -> str:
+    """A line as people read it: content systems write "&amp;quot;" and "<em>" even into headlines."""
+    shown = _TAG.sub(" ", text) if is_marked_up(text) else text
+    return html.unescape(html.unescape(shown))
 
 
 def read_text(text: str) -> list[Piece]:
@@ -95,21 +103,28 @@ def read_markup(root: Element) -> list[Piece]:
     return list(_Walk().read(root))
 
 
+def shown_text(root: Element) -> str | None:
+    """Return what an element shows in one line: paragraphs that touch in the file don't touch in it."""
+    return " ".join(piece.text for piece in read_markup(root)) or None
+
+
 def read_picture(element: Element) -> list[Piece]:
-    """Read a figure's or NITF media's caption with its credit; a picture without a caption gives nothing."""
+    """Read the caption of a figure or of NITF's media with its credit; a picture without both gives nothing."""
     credits = [text_of(found) or "" for found in element.iterdescendants() if _is_credit(found)]
-    for caption in below(element, "figcaption", "media-caption"):
-        words = _without_credits(caption)
-        if words:
-            return [caption_piece(words, max(credits, key=bool, default=None))]
-    return []
+    credit = max(credits, key=bool, default=None)
+    captions = (_without_credits(found) for found in below(element, "figcaption", "media-caption"))
+    words = next((words for words in captions if words), None)
+    if words:
+        return [caption_piece(words, credit)]
+    return [Piece("caption", "", credit)] if credit else []
 
 
 def caption_piece(words: str, credit: str | None) -> Piece:
-    """A caption's piece: the credit given apart, else (where it is null) the one that the caption ends in."""
-    if credit is None:
-        return Piece("caption", words, split_credit(canonical(words))[1])
-    return Piece("caption", words, canonical(credit) or None)
+    """A caption's piece, with the credit given apart, else (where it is null) the one that the caption ends in."""
+    if credit is not None:
+        return Piece("caption", words, canonical(credit) or None)
+    caption, credit = split_credit(canonical(words))
+    return Piece("caption", caption or words, credit)
 
 
 def _is_credit(element: Element) -> bool:

@@ -59,7 +59,7 @@ def _read_management(story: Story, management: Element) -> None:
         story.embargo(text_of(first(management, "StatusWillChange", "DateAndTime")) or "a time it doesn't say")
     for instruction in below(management, "instruction"):
         if "correct" in (attribute(instruction, "FormalName") or "").casefold():
-            story.notes.append(text_of(instruction) or "correction")
+            story.leave_out("correction_notice", text_of(instruction) or attribute(instruction, "FormalName"))
 
 
 def _read_lines(story: Story, item: Element) -> None:

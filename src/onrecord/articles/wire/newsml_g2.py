@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from onrecord.articles.bylines import byline_names
 from onrecord.articles.compose import Piece
-from onrecord.articles.wire.markup import caption_piece, read_html, read_markup, read_text
+from onrecord.articles.wire.markup import caption_piece, read_html, read_markup, read_text, shown_text
 from onrecord.articles.wire.moments import later, wire_moment
 from onrecord.articles.wire.nitf import read_nitf
 from onrecord.articles.wire.story import Story, agency_in, withdrawn
@@ -18,6 +18,7 @@ from onrecord.articles.wire.xml import (
     Element,
     attribute,
     below,
+    clear,
     every,
     first,
     language_of,
@@ -186,8 +187,8 @@ def _read_item_meta(story: Story, told: Element | None) -> None:
     for signal in every(told, "signal"):
         code = attribute(signal, "qcode") or attribute(signal, "uri") or ""
         corrected = code.rpartition(":")[2].rpartition("/")[2].lower() in ("correction", "corrected")
-        if corrected and not story.notes:
-            story.notes.append(text_of(signal) or code)
+        known = any(piece.reason == "correction_notice" for piece in story.furniture)
+        story.leave_out("correction_notice", (text_of(signal) or code) if corrected and not known else None)
     story.headline = story.headline or text_of(first(told, "title"))
 
 
@@ -233,7 +234,19 @@ def _renditions(content: Element) -> Iterator[Story | Rejection]:
 
 
 def _read_xml(element: Element) -> Story | Rejection:
-    return read_nitf(element) if local_name(element) == "nitf" else Story(body=read_markup(element))
+    if local_name(element) == "nitf":
+        return read_nitf(element)
+    story = Story()
+    for found in [found for found in below(element, "section") if _is_notepad(found)]:
+        story.leave_out("other", shown_text(found))
+        clear(found)
+    story.body = read_markup(element)
+    return story
+
+
+def _is_notepad(found: Element) -> bool:
+    """German agencies send contacts, sources and links for editors below the story, in `<section class="notepad">`."""
+    return (attribute(found, "class") or "").startswith("notepad")
 
 
 def _caption(item: Element) -> Iterator[Piece]:

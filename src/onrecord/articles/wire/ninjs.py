@@ -21,7 +21,7 @@ from onrecord.articles.wire.json_values import (
     text_in,
     texts_in,
 )
-from onrecord.articles.wire.markup import caption_piece, is_marked_up, read_html, read_text
+from onrecord.articles.wire.markup import caption_piece, is_marked_up, plain_words, read_html, read_text
 from onrecord.articles.wire.moments import later, wire_moment
 from onrecord.articles.wire.nitf import read_nitf
 from onrecord.articles.wire.story import Story, agency_in, withdrawn
@@ -90,6 +90,8 @@ def _refuse(item: Fields) -> Rejection | None:
 def _read_lines(story: Story, item: Fields) -> None:
     headlines = [("", line) for line in texts_in(item.get("headline"))]
     headlines += list(_with_roles(item, "headlines", "headline_"))
+    if not story.complete:
+        headlines = [(role, plain_words(line)) for role, line in headlines]
     main = next((pair for pair in headlines if pair[0] in _MAIN), headlines[0] if headlines else None)
     story.headline = main[1] if main else text_in(item.get("title"))
     for role, line in headlines:
@@ -99,9 +101,10 @@ def _read_lines(story: Story, item: Fields) -> None:
             story.leave_out("metadata", line)
     story.bylines = list(_bylines(item))
     story.dateline = next(texts_in(item.get("dateline"), "text"), None)
-    story.summary = next((text for role, text in _descriptions(item) if role in ("lead", "preamble", "intro")), None)
-    told = [text for role, text in _descriptions(item) if not role.startswith(OWN_TERMS) and text != story.summary]
-    story.leave_out("metadata", *texts_in(item.get("slugline")), *told)
+    leads = (plain_words(text) for role, text in _descriptions(item) if role in ("lead", "preamble", "intro"))
+    story.summary = next(leads, None)
+    told = [plain_words(text) for role, text in _descriptions(item) if not role.startswith(OWN_TERMS)]
+    story.leave_out("metadata", *texts_in(item.get("slugline")), *(text for text in told if text != story.summary))
     if not story.dateline:
         story.leave_out("metadata", *texts_in(item.get("located"), "name", "city"))
     for note in texts_in(item.get("ednote")):
@@ -131,15 +134,17 @@ def _with_roles(item: Fields, listed: str, prefix: str) -> Iterator[tuple[str, s
 
 
 def _read_moments(story: Story, item: Fields) -> None:
-    """The first version's time is the publication's. A day without a time has no place in ninjs but one of our own."""
+    """The first version's time is the publication's; what has no place in ninjs is told by roles of our own."""
     own = {role.removeprefix(OWN_TERMS): text for role, text in _descriptions(item) if role.startswith(OWN_TERMS)}
     first, made, version = (
         wire_moment(text_in(item.get(name))) for name in ("firstcreated", "contentcreated", "versioncreated")
     )
     story.embargo(text_in(item.get("embargoed")))
+    story.live = own.get("live") == "true"
+    story.paywalled = {"true": True, "false": False}.get(own.get("paywalled", ""))
     if story.complete:
         story.published = own.get("published") or first
-        story.modified = own.get("modified") or (later(version, than=first) if first else None)
+        story.modified = own.get("modified") or (version if first and version != first else None)
     else:
         story.published = first or made or version
         story.modified = later(version, than=story.published)
@@ -171,11 +176,10 @@ def _authors(story: Story, item: Fields) -> list[str]:
 def _read_subjects(story: Story, item: Fields) -> None:
     """The section is what a subject says it is; without one, the first subject that the story is about."""
     subjects = [lower_cased(value) for value in items_of(item.get("subjects") or item.get("subject"))]
-    sections = [text_in(found.get("name")) for found in subjects if found.get("rel") == "section"]
     topics = [text_in(found.get("name")) for found in subjects]
-    if story.complete:
-        topics = []
-    story.section = next((name for name in (*sections, *texts_in(item.get("section"), "name"), *topics) if name), None)
+    sections = [text_in(found.get("name")) for found in subjects if found.get("rel") == "section"]
+    sections += [*texts_in(item.get("section"), "name"), *texts_in(item.get("service"), "name")]
+    story.section = next((name for name in (sections if story.complete else [*sections, *topics]) if name), None)
 
 
 def _read_rights(story: Story, item: Fields) -> None:
@@ -261,8 +265,4 @@ def _captions(item: Fields) -> Iterator[Piece]:
         words = next((text for role, text in told if "caption" in role), told[0][1] if told else None)
         credits = [*texts_in(picture.get("creditline")), *_bylines(picture), *texts_in(picture.get("copyrightholder"))]
         if words:
-            yield caption_piece(_without_tags(words), next(iter(credits), None))
-
-
-def _without_tags(text: str) -> str:
-    return " ".join(piece.text for piece in read_html(text)) if is_marked_up(text) else text
+            yield caption_piece(plain_words(words), next(iter(credits), None))

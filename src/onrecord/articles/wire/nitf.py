@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.articles.bylines import byline_names
 from onrecord.articles.compose import Piece
-from onrecord.articles.wire.markup import read_markup
+from onrecord.articles.headlines import squeeze
+from onrecord.articles.wire.markup import read_markup, shown_text
 from onrecord.articles.wire.moments import wire_moment
 from onrecord.articles.wire.story import Story, agency_in, withdrawn
 from onrecord.articles.wire.xml import (
     Element,
     attribute,
     below,
+    clear,
     every,
     first,
     language_of,
@@ -63,20 +66,27 @@ def _read_body(story: Story, body: Element) -> None:
         _read_body_head(story, head)
     for content in every(body, "body.content"):
         _take_corrections(story, content)
+        _take_repeated_lead(content)
         story.body += read_markup(content)
     end = first(body, "body.end")
     if end is not None:
         story.body += [Piece("byline", line) for found in every(end, "tagline") if (line := text_of(found))]
         for found in every(end, "bibliography"):
-            story.leave_out("other", text_of(found))
+            story.leave_out("other", shown_text(found))
 
 
 def _read_body_head(story: Story, head: Element) -> None:
     story.headline = text_of(first(head, "hedline", "hl1"))
-    story.subheadlines = [line for found in every(head, "hedline", "hl2") if (line := text_of(found))]
+    for found in every(head, "hedline", "hl2"):
+        # The New York Times' archive has the website's headline beside the one in print: no line of this story.
+        if "online" in (attribute(found, "class") or ""):
+            story.leave_out("metadata", text_of(found))
+        elif line := text_of(found):
+            story.subheadlines.append(line)
     for byline in every(head, "byline"):
         line = text_of(byline)
-        if line and line not in story.bylines:
+        turned = bool(story.bylines) and "normalized" in (attribute(byline, "class") or "")  # "Roe, Jane"
+        if line and line not in story.bylines and not turned:
             story.bylines.append(line)
             story.authors += tuple(name for name in _names(byline) if name not in story.authors)
     distributor = text_of(first(head, "distributor"))
@@ -87,18 +97,18 @@ def _read_body_head(story: Story, head: Element) -> None:
         story.dateline = text_of(dateline)
         story.agency = story.agency or agency_in([story.dateline])
         story.published = wire_moment(attribute(first(dateline, "story.date"), "norm"))
-    story.summary = " ".join(piece.text for found in every(head, "abstract") for piece in read_markup(found)) or None
+    story.summary = " ".join(filter(None, map(shown_text, every(head, "abstract")))) or None
     _read_notes(story, head)
-    story.leave_out("legal", *(text_of(found) for found in every(head, "rights")))
+    story.leave_out("legal", *(shown_text(found) for found in every(head, "rights")))
 
 
 def _read_notes(story: Story, head: Element) -> None:
     """ "cpyrt" is the copyright; "npa" notes are not for publication, and neither are "editorsnote"s."""
     for note in every(head, "note"):
         if attribute(note, "noteclass") == "cpyrt":
-            story.leave_out("legal", text_of(note))
+            story.leave_out("legal", shown_text(note))
         else:
-            story.add_note(text_of(note))
+            story.add_note(shown_text(note))
 
 
 def _names(byline: Element) -> Iterator[str]:
@@ -111,15 +121,21 @@ def _names(byline: Element) -> Iterator[str]:
     yield from people or byline_names(line.strip(" ,;"))
 
 
+def _take_repeated_lead(content: Element) -> None:
+    """Archives give the first paragraphs in a block of their own, and then the full text with them once more."""
+    blocks = list(every(content, "block"))
+    for lead, full in pairwise(blocks):
+        words = squeeze(text_of(lead) or "")
+        if words and squeeze(text_of(full) or "").startswith(words):
+            clear(lead)
+
+
 def _take_corrections(story: Story, content: Element) -> None:
     """A correction in a block of its own is told beside the story, not in it."""
     for block in [found for found in below(content, "block") if attribute(found, "class") in _CORRECTED]:
-        shown = text_of(block)
-        if shown:
+        if shown := shown_text(block):
             story.notes.append(shown)
-            after = block.tail
-            block.clear()
-            block.tail = after
+            clear(block)
 
 
 def _read_documents(story: Story, documents: Element | None) -> None:
@@ -134,7 +150,7 @@ def _read_documents(story: Story, documents: Element | None) -> None:
     for found in documents:
         match local_name(found):
             case "correction":
-                story.notes += [note] if (note := attribute(found, "info")) else []
+                story.leave_out("correction_notice", attribute(found, "info"))
             case "ed-msg":
                 story.add_note(attribute(found, "info"))
             case "du-key":

@@ -30,7 +30,7 @@ _CORRECTION = re.compile(
 
 @dataclass(kw_only=True)
 class Story:
-    """One story, format by format the same fields. `notes` tell of corrections, `furniture` of all else said of it."""
+    """One story, format by format the same fields. `notes` tell readers of corrections, `furniture` is all else."""
 
     headline: str | None = None
     subheadlines: list[str] = field(default_factory=list[str])
@@ -49,6 +49,8 @@ class Story:
     publisher: str | None = None
     language: str | None = None
     url: str | None = None
+    paywalled: bool | None = None
+    live: bool = False
     complete: bool = False
     """Has the body the headline, the byline and all else that the article shows, in their order?"""
 
@@ -69,12 +71,8 @@ class Story:
                 self.furniture.append(Furniture(shown, reason))
 
     def add_note(self, text: str | None) -> None:
-        """Keep a note to editors: one that tells of a correction belongs to the record, all others are furniture."""
-        shown = canonical(text) if text else ""
-        if shown and _CORRECTION.search(shown):
-            self.notes.append(shown)
-        elif shown:
-            self.leave_out("other", shown)
+        """Keep a note to editors, which readers never see: furniture, and known for a correction if it tells of one."""
+        self.leave_out("correction_notice" if text and _CORRECTION.search(text) else "other", text)
 
     def embargo(self, until: str | None) -> None:
         if until:
@@ -87,8 +85,6 @@ def compose_story(story: Story) -> Article | Rejection:
     if not any(piece.kind in _SPOKEN and canonical(piece.text) for piece in pieces):
         what = f"“{story.headline}” has no text" if story.headline else "it has no text"
         return Rejection("articles", "empty", f"{what}, only what is said about it: ask for the whole item")
-    for note in story.notes:
-        story.leave_out("correction_notice", note)
     return compose_article(pieces, _metadata(story), story.furniture)
 
 
@@ -115,7 +111,8 @@ def _laid_out(story: Story) -> list[Piece]:
         return []
     shown = squeeze("".join(piece.text for piece in body if piece.kind == "caption"))
     captions = [piece for piece in story.captions if squeeze(piece.text) not in shown]
-    return [*_head(story, body), *body, *captions]
+    notes = [Piece("note", note) for note in story.notes]
+    return [*_head(story, body), *body, *notes, *captions]
 
 
 def _learn_from_body(story: Story) -> None:
@@ -172,5 +169,5 @@ def _metadata(story: Story) -> Metadata:
         headline=shown(story.headline), section=shown(story.section), published=story.published,
         modified=story.modified, authors=tuple(filter(None, map(canonical, authors))),
         agency=shown(story.agency), publisher=shown(story.publisher), url=shown(story.url),
-        language=language[1].lower() if language else None,
+        language=language[1].lower() if language else None, paywalled=story.paywalled, live=story.live,
     )  # fmt: skip

@@ -80,6 +80,13 @@ def below(element: Element, *names: str) -> Iterator[Element]:
     return (found for found in element.iterdescendants() if local_name(found) in wanted)
 
 
+def clear(element: Element) -> None:
+    """Empty an element; what follows it stays."""
+    after = element.tail
+    element.clear()
+    element.tail = after
+
+
 def text_of(element: Element | None) -> str | None:
     """An element's text with that of all below it, as it shows; null where there is none."""
     return None if element is None else canonical(raw_text_of(element)) or None

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from onrecord.schema import Article, AttributedSpeaker, Block, BlockKind, Caption
+from onrecord.schema import Article, AttributedSpeaker, BlockKind, Caption
 from onrecord.store.exports.json_lines import json_of
 from onrecord.store.exports.rows import StatementRow
 
@@ -29,6 +29,7 @@ STATEMENT_PROFILE = "onrecord-statement"
 _OPENING: dict[BlockKind, str] = {
     "headline": '<h1 class="headline">', "byline": '<p class="byline">', "dateline": '<p class="dateline">',
     "subheading": "<h2>", "quote": "<blockquote>", "list_item": "<li>",
+    "note": '<p class="note">',
 }  # fmt: skip
 _PEOPLE = {"person": "people", "organisation": "organisations", "group": "organisations"}
 _encode = msgspec.json.Encoder().encode
@@ -95,9 +96,7 @@ def statement_item(row: StatementRow) -> dict[str, Any]:
             *({"role": "content", "contentType": "text/plain", "value": span.text} for span in attribution.content),
             {"role": TERMS + "attribution", "contentType": "application/json", "value": _encode(told).decode()},
         ],
-        "infoSources": [
-            {"name": producer, "role": TERMS + "producer"}
-        ],
+        "infoSources": [{"name": producer, "role": TERMS + "producer"}],
         **_speakers(row),
     }
     return {name: value for name, value in item.items() if value is not None}
@@ -105,31 +104,42 @@ def statement_item(row: StatementRow) -> dict[str, Any]:
 
 def body_of(article: Article) -> str:
     """Return all that an article shows as HTML, block by block: read again, it gives the same text and blocks."""
-    captions = {caption.start: caption for caption in article.captions}
     parts: list[str] = []
-    for listed, blocks in groupby(article.blocks, key=lambda block: block.kind == "list_item"):
-        shown = "".join(_shown(article, block, captions) for block in blocks)
-        parts.append(f"<ul>{shown}</ul>" if listed else shown)
+    for listed, shown in groupby(_shown(article), key=lambda part: part[0]):
+        inside = "".join(part for _, part in shown)
+        parts.append(f"<ul>{inside}</ul>" if listed else inside)
     return f"<article>{''.join(parts)}</article>"
 
 
-def _shown(article: Article, block: Block, captions: dict[int, Caption]) -> str:
-    text = html.escape(article.text[block.start : block.end], quote=False)
-    if block.kind == "caption":
-        caption = captions.get(block.start)
-        credit = html.escape((caption.credit if caption else None) or "", quote=False)
-        return f'<figure><figcaption>{text}</figcaption><div class="credit">{credit}</div></figure>'
-    opening = _OPENING.get(block.kind, "<p>")
-    return f"{opening}{text}</{opening[1:-1].partition(' ')[0]}>"
+def _shown(article: Article) -> Iterator[tuple[bool, str]]:
+    """Every block as HTML, and whether it is an item of a list; pictures without a caption stand where they stood."""
+    captions = {caption.start: caption for caption in article.captions if caption.text}
+    bare = [caption for caption in article.captions if not caption.text]
+    yield from ((False, _figure("", caption)) for caption in bare if caption.start == 0)
+    for block in article.blocks:
+        text = html.escape(article.text[block.start : block.end], quote=False)
+        if block.kind == "caption":
+            yield False, _figure(text, captions.get(block.start))
+        else:
+            opening = _OPENING.get(block.kind, "<p>")
+            yield block.kind == "list_item", f"{opening}{text}</{opening[1:-1].partition(' ')[0]}>"
+        yield from ((False, _figure("", caption)) for caption in bare if caption.start == block.end)
+
+
+def _figure(text: str, caption: Caption | None) -> str:
+    credit = html.escape((caption.credit if caption else None) or "", quote=False)
+    return f'<figure><figcaption>{text}</figcaption><div class="credit">{credit}</div></figure>'
 
 
 def _moments(article: Article) -> dict[str, Any]:
-    """Times are date-times in ninjs; a day is told as a description of a role of our own, never as its midnight."""
+    """Times are date-times in ninjs; a day is told by a role of our own, never as its midnight, and so is the rest."""
     published, modified = article.published or "", article.modified or ""
     timed = "T" in published
     told = [("published", published)] if published and not timed else []
     if modified and not (timed and "T" in modified):
         told.append(("modified", modified))
+    told += [("live", "true")] if article.live else []
+    told += [] if article.paywalled is None else [("paywalled", str(article.paywalled).lower())]
     described = [{"role": TERMS + name, "contentType": "text/plain", "value": value} for name, value in told]
     return {
         "firstCreated": published if timed else None,
