@@ -1,8 +1,11 @@
 """What happens to links where their list came from the network; the network here is a dictionary."""
 
+import threading
 from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
-from onrecord.pages import PageSettings
+from onrecord.pages import PageSettings, find_sources
+from onrecord.pages.fetching import FetchSettings
 from onrecord.pages.following import fetch_all
 from onrecord.pages.parts import reject
 from onrecord.schema import Origin, Page, RejectedPage
@@ -96,3 +99,34 @@ def test_relative_links_are_relative_to_their_list() -> None:
     assert web.read("news/map") == ["https://example.org/a"]
     web = Web({"news/feed": rss(["<item><title>A</title><link>/a</link></item>"]), "a": page()})
     assert web.read("news/feed") == ["https://example.org/a"]
+
+
+class _Site(BaseHTTPRequestHandler):
+    """A server on this machine with a feed that links to one page."""
+
+    def do_GET(self) -> None:
+        base = f"http://127.0.0.1:{self.server.server_port}"
+        gives = {
+            "/feed": ("application/rss+xml", rss([f"<item><title>A</title><link>{base}/a</link></item>"])),
+            "/a": ("text/html; charset=utf-8", page("A")),
+        }
+        kind, content = gives.get(self.path, ("text/plain", b""))
+        self.send_response(200 if content else 404)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def test_an_address_on_the_command_line_is_fetched_and_opened() -> None:
+    server = HTTPServer(("127.0.0.1", 0), _Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    settings = PageSettings(fetch=FetchSettings(allow_private=True, pause=0.0))
+    (found,) = find_sources([f"http://127.0.0.1:{server.server_port}/feed"], settings)
+    server.shutdown()
+    assert isinstance(found, Page), found
+    assert (found.content, found.content_type) == (page("A"), "text/html; charset=utf-8")
+    assert found.origin.url == f"http://127.0.0.1:{server.server_port}/a"
+    assert found.fetched_at is not None
