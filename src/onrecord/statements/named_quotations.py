@@ -25,6 +25,12 @@ _AFTER_NAME: Final = re.compile(
     r"(?:['’]s? \w+)?\s?(?:\([^)]*\))?"
     r"(?:(?:,| of| at| from| for| in)(?!.*\b(?:who|which|when|as|after|while|that)\b).*)?"
 )
+# A bare surname in a short text is a name that the model may not know: “Halvorsson: “We will appeal.””
+_BARE_NAME: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
+_NO_NAME: Final = re.compile(
+    r"(?:Headline|Title|Motto|Slogan|Caption|Verdict|Result|Note|Quote|Tip|Lesson|Moral|Theme|Example|Watch|Read|Listen|"
+    r"Exclusive|Update|Breaking|Live|Video|Photo|Picture|Subject|Song|Film|Book|Album|Next|Today|Tomorrow|The)\b"
+)
 _SPEAKING: Final = frozenset({"person", "organisation", "group"})
 _SCORE: Final = 0.8  # a rule's guess, not a probability that was measured
 _MOST_WORDS: Final = 16
@@ -42,8 +48,14 @@ def find_named_quotations(article: Article, names: Sequence[Name]) -> list[Attri
         for block in article.blocks
         if block.kind != "caption"
         for label, colon, said in _labelled(article.text, block.start, block.end, stretches)
-        if any(_names(label, name) for name in speaking)
+        if any(_names(label, name) for name in speaking) or _is_bare_name(label, said)
     ]
+
+
+def _is_bare_name(label: Span, said: Span) -> bool:
+    """Capitalised words and then a sentence: neither a heading nor a title."""
+    bare = _BARE_NAME.fullmatch(label.text) and not _NO_NAME.match(label.text)
+    return bool(bare) and said.text[-2:-1] in ".!?…" and len(said.text.split()) > 2
 
 
 def _names(label: Span, name: Name) -> bool:

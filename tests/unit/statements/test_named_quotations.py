@@ -37,3 +37,10 @@ def test_a_label_without_a_name_is_no_speaker():
 
 def test_a_name_whose_words_bear_no_marks_is_left_to_the_model():
     assert found_in("Lidia Ferrante: the cook who became mayor", "Lidia Ferrante") == []
+
+
+def test_a_bare_surname_before_a_sentence_speaks_and_a_heading_does_not():
+    (found,) = found_in("Eriksdotter: “We shall see in May.”")
+    assert found.source[0].text == "Eriksdotter"
+    assert found_in("Motto: “Never give up hope.”") == []
+    assert found_in("Eriksdotter: “The Lemon Tree”") == []
