@@ -15,6 +15,7 @@ from onrecord.articles.picture_lines import find_picture_lines, is_photographer
 from onrecord.schema import FurnitureReason
 
 _NOT_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "body", "article", "main", "table"))
+_CAPTION_TAGS = frozenset(("figcaption", "caption", "figure"))
 _NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i", "strong", "b"))
 _INLINE_TAGS = frozenset(("span", "small", "cite", "em", "i", "strong", "b", "a", "font", "time"))
 _PICTURE_REACH = 4
@@ -25,14 +26,17 @@ def in_caption(region: Region) -> bool:
     """Does a region belong to a picture? A table or a quotation set in a `<figure>` doesn't."""
     if region.tag in _NOT_CAPTIONS:
         return False
-    for level, around in enumerate(region.around()):
-        if around.tag in ("figcaption", "caption", "figure"):
+    around: Region | None = region
+    level = 0
+    while around is not None:
+        if around.tag in _CAPTION_TAGS:
             return True
         if around.tag in _NOT_CAPTIONS or level > 5:
             return False
-        is_named = around.tag in _NAMED_TAGS and (around.tag != "span" or around.pictured)
-        if level < 2 and is_named and names_caption(around.names):
+        is_named = level < 2 and around.tag in _NAMED_TAGS and (around.tag != "span" or around.pictured)
+        if is_named and around.names and names_caption(around.names):
             return True
+        around, level = around.parent, level + 1
     return False
 
 

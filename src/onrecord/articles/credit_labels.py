@@ -60,6 +60,11 @@ LABELLED = re.compile(
 )
 """A label and the space after it; "https://" after "Source:" is no part of it."""
 
+MAY_BE_LABELLED = re.compile(
+    r"[:：=＝©ⓒ（]|\(c\)|courtesy|fot\.|(?:photo|picture|image|illustration|video|foto|bild)", re.IGNORECASE
+)
+"""What every label has, found in a tenth of the time that the labels take."""
+
 ONLY_LABEL = re.compile(
     rf"[\W_]*(?:(?!getty)(?:{_either(_WITH_COLON)}|{_either(_WITHOUT_COLON)}|photo by|foto von)[\W_]*)?", re.IGNORECASE
 )

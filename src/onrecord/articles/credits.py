@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.articles.agencies import known_agency
-from onrecord.articles.credit_labels import CLOSING_LABEL, LABELLED
+from onrecord.articles.credit_labels import CLOSING_LABEL, LABELLED, MAY_BE_LABELLED
 
 _OPENING, _CLOSING = r"[(\[（［【〔]", r"[)\]）］】〕]"
 _PARENTHESISED = re.compile(
@@ -76,6 +76,8 @@ def _frame(line: str) -> int:
 
 def last_label(line: str) -> int | None:
     """Where the label of the credit at a line's end begins: 16 in "A school burns (Foto: Jane Roe)"."""
+    if not MAY_BE_LABELLED.search(line):
+        return None
     for found in LABELLED.finditer(line):
         is_near_end = len(line) - found.end() <= _LONGEST_CREDIT
         if is_near_end and found.end() < len(line) and _opens_credit(line, found):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -20,7 +20,6 @@ _LEAST_BEGINNING = 25
 _MOST_IMAGES = 40
 _NO_LINES = frozenset(("td", "th", "pre", "blockquote", "body", "article", "main", "table")) | HEADINGS
 _HOLDERS = frozenset(("div", "p", "span", "a", "ul", "li", "dl", "dd"))
-_LEVELS = 3
 
 
 def find_picture_lines(blocks: Sequence[TextBlock]) -> set[int]:
@@ -33,23 +32,23 @@ def find_picture_lines(blocks: Sequence[TextBlock]) -> set[int]:
 @dataclass(slots=True)
 class _Page:
     blocks: Sequence[TextBlock]
-    sizes: Counter[int] = field(default_factory=Counter[int])
+    sizes: defaultdict[int, int] = field(default_factory=lambda: defaultdict[int, int](int))
     """Characters of text in each region, by its number, counted through three levels."""
 
     def __post_init__(self) -> None:
         for block in self.blocks:
-            for region in islice(block.region.around(), _LEVELS):
+            for region in _near(block.region):
                 self.sizes[region.number] += len(block.text)
 
     def is_line(self, block: TextBlock) -> bool:
         if len(block.text) > _LONGEST_CAPTION or block.link_density > 0.5 or block.tag in _NO_LINES:
             return False
-        near = [region for region in islice(block.region.around(), _LEVELS) if self._holds_little(region)]
+        near = [region for region in _near(block.region) if self._holds_little(region)]
         if any(names_picture(region.names) for region in near):
             return True
         # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
-        is_line = block.tag == "div" and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None)
-        if is_line and len(block.text) > 20 and any(region.pictured for region in near):
+        is_long = block.tag == "div" and len(block.text) > 20 and any(region.pictured for region in near)
+        if is_long and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None):
             return True
         return block.linked == 0 and says_alt(block)
 
@@ -62,8 +61,7 @@ class _Page:
             box = block.region.parent
             if box is None or len(block.text) > LONGEST_CREDIT or block.linked or block.tag in _NO_LINES:
                 continue
-            is_boxed = any(near.pictured for near in islice(box.around(), _LEVELS))
-            if not is_boxed or self.sizes[box.number] > _LONGEST_CAPTION:
+            if self.sizes[box.number] > _LONGEST_CAPTION or not any(near.pictured for near in _near(box)):
                 continue
             before = self.blocks[i - 1] if i and self.blocks[i - 1].region.parent is box else None
             if is_credit(block.text):
@@ -71,6 +69,14 @@ class _Page:
                 yield {i - 1, i} if is_pair else ({i} if box.pictured else set[int]())
             elif before is not None and i - 1 in found and is_photographer(block, before):
                 yield {i}
+
+
+def _near(region: Region) -> tuple[Region, ...]:
+    """A region and the two around it, by hand: this is asked of every block of a page, several times."""
+    around = region.parent
+    if around is None:
+        return (region,)
+    return (region, around) if around.parent is None else (region, around, around.parent)
 
 
 def says_alt(block: TextBlock) -> bool:
