@@ -9,14 +9,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord.pages.fetching.fetched import FetchedBytes, PageMemory
+from onrecord.pages.fetching.fetched import FetchedBytes
+from onrecord.pages.fetching.memory import PageMemory, RecentPages
 from onrecord.pages.fetching.settings import FetchSettings
 from onrecord.schema import Page, RejectedPage, Rejection
 
 if TYPE_CHECKING:
     from onrecord.pages.fetching.fetcher import Fetcher
 
-__all__ = ["FetchSettings", "FetchedBytes", "PageMemory", "fetch_pages", "fetch_resource", "shared_fetcher"]
+__all__ = [
+    "FetchSettings", "FetchedBytes", "PageMemory", "RecentPages", "fetch_pages", "fetch_resource", "shared_fetcher",
+]  # fmt: skip
+    "FetchSettings",
+    "FetchedBytes",
+    "PageMemory",
+    "RecentPages",
+    "fetch_pages",
+    "fetch_resource",
+    "shared_fetcher",
+]
 
 
 def fetch_pages(url: str, settings: FetchSettings | None = None) -> Iterator[Page | RejectedPage]:
@@ -31,7 +42,7 @@ def fetch_resource(url: str, settings: FetchSettings | None = None) -> FetchedBy
 
 @lru_cache(maxsize=4)
 def shared_fetcher(settings: FetchSettings) -> Fetcher:
-    """One for all calls with equal settings, so that pauses and robots.txt hold from one call to the next."""
+    """One for all calls with equal settings, so that pauses, robots.txt and what is known of pages hold."""
     from onrecord.pages.fetching.fetcher import Fetcher
 
-    return Fetcher(settings)
+    return Fetcher(settings, RecentPages())

@@ -1,9 +1,8 @@
-"""What was fetched, and what may remember it, so that a page that hasn't changed isn't sent again."""
+"""What was fetched."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,11 +19,3 @@ class FetchedBytes:
     content_type: str | None = None
     etag: str | None = None
     modified: str | None = None
-
-
-class PageMemory(Protocol):
-    """Remembers pages by their address. Where it does, the server is asked only whether the page has changed."""
-
-    def recall(self, url: str) -> FetchedBytes | None: ...
-
-    def keep(self, fetched: FetchedBytes) -> None: ...

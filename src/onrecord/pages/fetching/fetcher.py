@@ -13,7 +13,8 @@ from onrecord.pages.fetching.addresses import check_address, check_url, without_
 from onrecord.pages.fetching.answers import Answer, refusal, refuse_other_media, take_in
 from onrecord.pages.fetching.budget import Budget
 from onrecord.pages.fetching.failures import FetchFailed, TryAgain
-from onrecord.pages.fetching.fetched import FetchedBytes, PageMemory
+from onrecord.pages.fetching.fetched import FetchedBytes
+from onrecord.pages.fetching.memory import PageMemory
 from onrecord.pages.fetching.pacing import Pacing, seconds_to_wait
 from onrecord.pages.fetching.problems import explained
 from onrecord.pages.fetching.robots import MOST_BYTES, Robots

@@ -14,6 +14,7 @@ import pytest
 
 from onrecord.pages.fetching import FetchedBytes, FetchSettings, transport
 from onrecord.pages.fetching.fetcher import Fetcher
+from onrecord.pages.fetching.memory import RecentPages
 from onrecord.pages.fetching.surroundings import Surroundings
 from onrecord.schema import Page, RejectedPage, Rejection
 from onrecord.version import VERSION
@@ -529,14 +530,6 @@ def test_the_pause_that_a_site_wants_is_kept_within_reason(world: World, text: s
 # --- what hasn't changed ---
 
 
-class Memory(dict[str, FetchedBytes]):
-    def recall(self, url: str) -> FetchedBytes | None:
-        return self.get(url)
-
-    def keep(self, fetched: FetchedBytes) -> None:
-        self[fetched.url] = fetched
-
-
 @pytest.mark.parametrize(("mark", "question"), [("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since")])
 def test_a_page_that_has_not_changed_is_not_sent_again(world: World, mark: str, question: str):
     marked = '"v1"' if mark == "ETag" else "Mon, 02 Mar 2026 08:00:00 GMT"
@@ -545,11 +538,38 @@ def test_a_page_that_has_not_changed_is_not_sent_again(world: World, mark: str, 
         unchanged = handler.headers.get(question) == marked
         return Reply(304) if unchanged else Reply(headers={mark: marked})
 
-    with site({"/": answer}) as news, world.fetcher(Memory()) as fetcher:
+    with site({"/": answer}) as news, world.fetcher(RecentPages()) as fetcher:
         first, second = fetcher.page(news.url()), fetcher.page(news.url())
     assert content(second) == STORY
     assert second == first
     assert news.requests[-1].headers[question] == marked
+
+
+def test_a_page_that_changed_takes_the_place_of_the_one_before(world: World):
+    versions = [Reply(headers={"ETag": '"v1"'}), Reply(headers={"ETag": '"v2"'}, body=b"new"), Reply(304)]
+    with site({"/": versions}) as news, world.fetcher(RecentPages()) as fetcher:
+        assert [content(fetcher.page(news.url())) for _ in range(3)] == [STORY, b"new", b"new"]
+    assert news.requests[-1].headers["If-None-Match"] == '"v2"'
+
+
+def fetched(url: str, size: int, etag: str | None = '"v1"') -> FetchedBytes:
+    return FetchedBytes(content=b"x" * size, url=url, asked=url, fetched_at="2026-03-02T12:00:00Z", etag=etag)
+
+
+def test_only_the_pages_used_last_are_remembered():
+    memory = RecentPages(max_bytes=100)
+    for url in "ab":
+        memory.keep(fetched(url, 40))
+    assert memory.recall("a")
+    memory.keep(fetched("c", 40))
+    assert [memory.recall(url) is not None for url in "abc"] == [True, False, True]
+    memory.keep(fetched("d", 200))
+    assert [memory.recall(url) for url in "acd"] == [None, None, None]
+    memory.keep(fetched("e", 100))
+    memory.keep(fetched("e", 90, etag=None))
+    assert memory.recall("e") is None
+    memory.keep(fetched("f", 100))
+    assert memory.recall("f")
 
 
 # --- TLS ---
