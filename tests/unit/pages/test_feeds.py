@@ -91,10 +91,12 @@ def test_atom_and_rdf_are_read_as_rss_is(feed: str, tmp_path: Path) -> None:
 
 
 def test_atom_tells_publication_from_change_and_its_language(tmp_path: Path) -> None:
-    article = article_of(read(ATOM, tmp_path)[0])
+    (found,) = read(ATOM, tmp_path)
+    article = article_of(found)
     assert article.modified == "2025-03-19T11:30:00+01:00"
     assert list(article.authors) == ["Mira Lind", "Per Holm"]
-    assert article.language == "sv"
+    assert isinstance(found, Page)
+    assert b'<html lang="sv">' in found.content
 
 
 @pytest.mark.parametrize(
