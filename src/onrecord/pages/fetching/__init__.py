@@ -20,14 +20,6 @@ if TYPE_CHECKING:
 __all__ = [
     "FetchSettings", "FetchedBytes", "PageMemory", "RecentPages", "fetch_pages", "fetch_resource", "shared_fetcher",
 ]  # fmt: skip
-    "FetchSettings",
-    "FetchedBytes",
-    "PageMemory",
-    "RecentPages",
-    "fetch_pages",
-    "fetch_resource",
-    "shared_fetcher",
-]
 
 
 def fetch_pages(url: str, settings: FetchSettings | None = None) -> Iterator[Page | RejectedPage]:
