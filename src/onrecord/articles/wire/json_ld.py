@@ -7,6 +7,7 @@ here it is all that there is.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -144,11 +145,11 @@ def _named(value: Any, by_id: dict[str, Fields]) -> list[str]:
 
 def _nodes(value: Any) -> Iterator[Fields]:
     """Every object that may be the article or be referred to by it, through lists and @graph."""
-    waiting: list[tuple[Any, int]] = [(value, 0)]
+    waiting: deque[tuple[Any, int]] = deque([(value, 0)])
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        found, depth = waiting.pop(0)
+        found, depth = waiting.popleft()
         node = _plain_names(found)
         if node:
             yield node

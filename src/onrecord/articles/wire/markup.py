@@ -237,4 +237,10 @@ def _is_block(element: Element, name: str) -> bool:
 
 
 def _is_row(element: Element) -> bool:
-    return len(text_of(element) or "") <= LONGEST_ROW
+    """Only as much is looked at as it takes: tables nest in tables."""
+    length = 0
+    for number, part in enumerate(element.itertext()):
+        length += len(str(part).strip())
+        if length > LONGEST_ROW or number > LONGEST_ROW:
+            return False
+    return True

@@ -30,6 +30,8 @@ from onrecord.articles.wire.xml import (
 from onrecord.schema import Rejection
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
+MOST_NAMED = 20
+"""Stories of a message that could not be parted which are named; the rest are counted."""
 _READ_VERSIONS = ("1", "2")
 _PICTURED = ("picture", "graphic", "photo", "illustration")
 _TOLD_AS = {
@@ -51,7 +53,9 @@ def read_newsml_g2(root: Element) -> Story | Rejection:
         return _no_text(root, items)
     story = _read_item(texts[0])
     if isinstance(story, Story):
-        story.leave_out("other", *(f"another story of the message: {_title(item)}" for item in texts[1:]))
+        story.leave_out("other", *(f"another story of the message: {_title(item)}" for item in texts[1:MOST_NAMED]))
+        if len(texts) > MOST_NAMED:
+            story.leave_out("other", f"and {len(texts) - MOST_NAMED} more stories of the message")
         story.captions = [piece for item in items if _nature(item) in _PICTURED for piece in _caption(item)]
     return story
 
