@@ -58,6 +58,7 @@ class Chain:
 
     @classmethod
     def legal(cls, labels: tuple[str, ...], transitions: FloatArray | None = None) -> Chain:
+        """Forbid the steps that make no spans; the others cost what was learned, or nothing."""
         learned = np.zeros((len(labels), len(labels)), np.float32) if transitions is None else transitions
         opens, closes = allowed_ends(labels)
         zero = np.float32(0)
@@ -66,6 +67,11 @@ class Chain:
             np.where(opens, zero, FORBIDDEN),
             np.where(closes, zero, FORBIDDEN),
         )
+
+    def settles(self, labels: IntArray) -> bool:
+        """Whether each word's likeliest label is the best one, because no step between them costs anything."""
+        taken = self.steps[labels[:-1], labels[1:]]
+        return not (taken.any() or self.opening[labels[0]] or self.closing[labels[-1]])
 
 
 def decode(text: str, words: Words, output: NetworkOutput, parameters: DecoderParameters) -> Analysis:
@@ -95,22 +101,40 @@ def best_spans(scores: FloatArray, paragraphs: list[tuple[int, int]], chain: Cha
 
 
 def best_labels(scores: FloatArray, paragraphs: list[tuple[int, int]], chain: Chain) -> list[IntArray]:
-    """Run Viterbi over all paragraphs side by side; int64 [words] for each."""
+    """Return the best legal labels of each paragraph, int64 [words] (Viterbi 1967).
+
+    Where moving between labels costs nothing, the likeliest label of each word is the best one, if that is legal.
+    """
+    likeliest = scores.argmax(1)
+    found = [likeliest[start:end] for start, end in paragraphs]
+    unsettled = [row for row, labels in enumerate(found) if not chain.settles(labels)]
+    searched = _search([scores[slice(*paragraphs[row])] for row in unsettled], chain)
+    for row, labels in zip(unsettled, searched, strict=True):
+        found[row] = labels
+    return found
+
+
+def _search(paragraphs: list[FloatArray], chain: Chain) -> list[IntArray]:
+    """Run Viterbi over the paragraphs side by side, the longest first, so that those at work are the first rows."""
     if not paragraphs:
         return []
-    lengths = np.array([end - start for start, end in paragraphs])
-    padded = np.zeros((len(paragraphs), int(lengths.max()), scores.shape[1]), np.float32)
-    for row, (start, end) in enumerate(paragraphs):
-        padded[row, : end - start] = scores[start:end]
+    order = sorted(range(len(paragraphs)), key=lambda row: -len(paragraphs[row]))
+    lengths = np.array([len(paragraphs[row]) for row in order])
+    padded = np.zeros((len(order), int(lengths[0]), len(chain.opening)), np.float32)
+    for row, number in enumerate(order):
+        padded[row, : lengths[row]] = paragraphs[number]
     best = padded[:, 0] + chain.opening
     came_from = np.zeros(padded.shape, np.int8)
+    backward = np.ascontiguousarray(chain.steps.T)  # [to, from]: the step that is taken is looked for along a row
     for at in range(1, padded.shape[1]):
-        moved = best[:, :, None] + chain.steps
-        came_from[:, at] = moved.argmax(1)
-        running = (at < lengths)[:, None]
-        best = np.where(running, moved.max(1) + padded[:, at], best)
-    last = (best + chain.closing).argmax(1)
-    return [_trace(came_from[row], int(last[row]), int(lengths[row])) for row in range(len(paragraphs))]
+        running = int(np.count_nonzero(lengths > at))
+        moved = best[:running, None, :] + backward
+        chosen = moved.argmax(2)
+        came_from[:running, at] = chosen
+        best[:running] = np.take_along_axis(moved, chosen[:, :, None], 2)[:, :, 0] + padded[:running, at]
+    last = (best + chain.closing).argmax(1).tolist()
+    traced = {number: _trace(came_from[row], last[row], int(lengths[row])) for row, number in enumerate(order)}
+    return [traced[number] for number in range(len(paragraphs))]
 
 
 def _trace(came_from: np.ndarray[tuple[int, int], np.dtype[np.int8]], last: int, length: int) -> IntArray:
