@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 _ROLE = re.compile(r"([A-Za-z]+)\d*:(T\d+)")
@@ -29,18 +30,20 @@ class GoldAttribution:
 
 
 def read_polnear(folder: Path) -> Iterator[tuple[str, str, list[GoldAttribution]]]:
-    """Yield key, text and attributions of each article, by key; of several annotators' files the first one's.
+    """Yield key, text and attributions of each article, by key; of several annotators' files the first one's."""
+    for key, text, by_annotator in read_annotators(folder):
+        yield key, text, next(iter(by_annotator.values()))
+
+
+def read_annotators(folder: Path) -> Iterator[tuple[str, str, dict[str, list[GoldAttribution]]]]:
+    """Yield key and text of each article, by key, and its attributions by annotator (`4e07`), sorted.
 
     The text keeps its line ends (CRLF too), for the offsets count them. Raises OSError on a folder of another shape.
     """
-    seen: set[str] = set()
-    for path in sorted((folder / "attributions").glob("*.ann")):
-        key = path.stem.rsplit("_", 1)[0]
-        if key in seen:
-            continue
-        seen.add(key)
+    paths = sorted((folder / "attributions").glob("*.ann"))
+    for key, group in groupby(paths, key=lambda path: path.stem.rsplit("_", 1)[0]):
         text = (folder / "text" / f"{key}.txt").read_bytes().decode("utf-8")
-        yield key, text, parse_annotations(path.read_text(encoding="utf-8"))
+        yield key, text, {path.stem[-4:]: parse_annotations(path.read_text(encoding="utf-8")) for path in group}
 
 
 def parse_annotations(annotations: str) -> list[GoldAttribution]:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from onrecord.evaluation.polnear import GoldAttribution, parse_annotations, read_polnear
+from onrecord.evaluation.polnear import GoldAttribution, parse_annotations, read_annotators, read_polnear
 
 ANNOTATIONS = (
     "T1\tAttribution 10 14\tsaid\n"
@@ -42,3 +42,6 @@ def test_the_first_annotators_file_counts_and_line_ends_are_kept(tmp_path: Path)
 def test_the_trigger_is_no_source():
     rows = parse_annotations("T1\tCue 0 4\tsaid\nT2\tContent 5 9\tso\nE1\tsource:T1 Cue:T1 Content:T2\n")
     assert rows == [GoldAttribution((), ((0, 4),), ((5, 9),))]
+    ((_, _, by_annotator),) = read_annotators(tmp_path)
+    assert list(by_annotator) == ["aaaa", "bbbb"]
+    assert len(by_annotator["bbbb"]) == 2
