@@ -37,11 +37,10 @@ def test_the_first_annotators_file_counts_and_line_ends_are_kept(tmp_path: Path)
     ((key, text, attributions),) = read_polnear(tmp_path)
     assert (key, text) == ("story_1", "It rained.\r\nHe said so.")
     assert attributions == [GoldAttribution((), ((0, 2),), ())]
+    ((_, _, by_annotator),) = read_annotators(tmp_path)
+    assert [(who, len(found)) for who, found in by_annotator.items()] == [("aaaa", 1), ("bbbb", 2)]
 
 
 def test_the_trigger_is_no_source():
     rows = parse_annotations("T1\tCue 0 4\tsaid\nT2\tContent 5 9\tso\nE1\tsource:T1 Cue:T1 Content:T2\n")
     assert rows == [GoldAttribution((), ((0, 4),), ((5, 9),))]
-    ((_, _, by_annotator),) = read_annotators(tmp_path)
-    assert list(by_annotator) == ["aaaa", "bbbb"]
-    assert len(by_annotator["bbbb"]) == 2
