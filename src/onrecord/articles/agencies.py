@@ -99,7 +99,7 @@ _INITIALS = {
     "FENA": "FENA", "SRNA": "SRNA", "BTA": "BTA", "БТА": "BTA", "ΑΠΕ": "AMNA", "WAM": "Emirates News Agency",
     "SPA": "Saudi Press Agency", "WAFA": "WAFA", "QNA": "Qatar News Agency", "MENA": "MENA",
     "CNA": "Central News Agency",
-    "ANI": "ANI", "UNI": "United News of India", "APP": "Associated Press of Pakistan", "BSS": "BSS", "STT": "STT",
+    "ANI": "ANI", "UNI": "United News of India", "APP": "Associated Press of Pakistan", "STT": "STT",
     "ATS": "Keystone-SDA", "ats": "Keystone-SDA", "AGI": "AGI", "LUSA": "Lusa", "Lusa": "Lusa",
     "NAN": "News Agency of Nigeria",
     "JIJI": "Jiji Press", "WAP": "WAP",
@@ -107,7 +107,7 @@ _INITIALS = {
 # Initials that are also other things in prose and bylines ("AA" the motorists, "SPA", "STA", "MENA" the region, "UNI"):
 # they count alone, in a dateline's brackets, never inside a longer line.
 _ONLY_ALONE = frozenset(
-    ("AA", "SPA", "STA", "MENA", "UNI", "APP", "NAN", "CNA", "WAM", "QNA", "ANI", "AGI", "STT", "ATS", "ats", "BSS",
+    ("AA", "SPA", "STA", "MENA", "UNI", "APP", "NAN", "CNA", "WAM", "QNA", "ANI", "AGI", "STT", "ATS", "ats",
      "HINA", "Hina", "SITA", "WAP", "SID", "APA", "SANA", "DHA", "BTA", "WAFA", "Lusa", "LUSA", "ELTA", "LETA", "BNS")
 )  # fmt: skip
 _ALONE_WORDS = frozenset(("共同", "時事", "hina", "fena", "srna", "belga", "unian", "jiji", "tasnim", "lapresse"))

@@ -35,6 +35,8 @@ class Metadata:
     publisher: str | None = None
     language: str | None = None
     url: str | None = None
+    paywalled: bool | None = None
+    live: bool = False
 
 
 def canonical(text: str) -> str:
@@ -66,4 +68,5 @@ def compose_article(pieces: Sequence[Piece], metadata: Metadata, furniture: Sequ
         headline=metadata.headline, section=metadata.section, published=metadata.published,
         modified=metadata.modified, authors=metadata.authors, agency=metadata.agency,
         publisher=metadata.publisher, language=metadata.language, url=metadata.url,
+        paywalled=metadata.paywalled, live=metadata.live,
     )  # fmt: skip

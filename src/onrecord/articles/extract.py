@@ -14,6 +14,7 @@ from onrecord.articles.dump import extract_dump
 from onrecord.articles.headlines import squeeze
 from onrecord.articles.html_blocks import TextBlock, read_blocks
 from onrecord.articles.metadata import read_metadata
+from onrecord.articles.notes import keep_notes
 from onrecord.articles.plain import extract_plain
 from onrecord.articles.rejections import why_no_article
 from onrecord.articles.selection import Evidence, Judged, Selection, select_blocks
@@ -61,6 +62,7 @@ def extract_html(html: bytes, page: Page) -> Article | Rejection:
     rejection = why_no_article(declared, selection)
     if rejection is not None:
         return rejection
+    keep_notes(selection)
     captions = _settle_captions(selection)
     metadata = read_metadata(declared, selection, page.origin.url)
     return compose_article(list(_pieces(selection, captions)), metadata, _furniture(selection, metadata))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
+from onrecord.articles.access import is_live, is_paywalled
 from onrecord.articles.agencies import known_agency
 from onrecord.articles.authors import AROUND_HEADLINE, LONGEST_BYLINE, choose_authors
 from onrecord.articles.bylines import is_byline
@@ -14,11 +15,11 @@ from onrecord.articles.compose import Metadata, canonical
 from onrecord.articles.header_lines import AUTHOR_NAMES, is_named
 from onrecord.articles.headlines import settle_headline
 from onrecord.articles.html_blocks import TextBlock
+from onrecord.articles.languages import SAMPLE, settle_language
 from onrecord.articles.moments import settle_moments
 from onrecord.articles.selection import Selection
 from onrecord.articles.structured import Declared
 
-_LANGUAGE = re.compile(r"^(?!utf)([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$", re.IGNORECASE)
 # "MOSCOW (AP) — Putin said", "Frankfurt/Main (dpa) - Der Preis": the agency that the story is from.
 _CITY_AND_AGENCY = re.compile(r"^[^()\n]{2,50}\(([^()]{2,30})\)\s*[-–—]")
 
@@ -31,6 +32,7 @@ def read_metadata(declared: Declared, selection: Selection, address: str | None)
     headline = settle_headline(shown, declared, publisher)
     moments = settle_moments(declared, near, shown, [url for url in (*declared.urls, address) if url])
     agency = _agency(declared, selection, near)
+    url = _address(declared.urls, address)
     return Metadata(
         headline=headline,
         section=_first(section.split(",")[0] for section in declared.sections),
@@ -39,8 +41,10 @@ def read_metadata(declared: Declared, selection: Selection, address: str | None)
         authors=choose_authors(declared, near, selection, headline),
         agency=agency,
         publisher=publisher,
-        language=_language(declared.languages),
-        url=_address(declared.urls, address),
+        language=settle_language(declared.languages, _story(selection)),
+        url=url,
+        paywalled=is_paywalled(declared, [judged.block.text for judged in selection.judged]),
+        live=is_live(declared, headline, url),
     )
 
 
@@ -63,8 +67,15 @@ def _agency(declared: Declared, selection: Selection, near: Sequence[TextBlock])
     return next(filter(None, map(known_agency, (*named, *shown, *opened, *declared.publishers))), None)
 
 
-def _language(languages: Sequence[str]) -> str | None:
-    return next((found[1].lower() for language in languages if (found := _LANGUAGE.match(language.strip()))), None)
+def _story(selection: Selection) -> str:
+    """As much of the story's own text as tells its language."""
+    texts: list[str] = []
+    length = 0
+    for judged in selection.judged:
+        if judged.reason is None and not judged.caption and length < SAMPLE:
+            texts.append(judged.block.text)
+            length += len(judged.block.text)
+    return "\n".join(texts)
 
 
 def _address(urls: Sequence[str], address: str | None) -> str | None:

@@ -50,6 +50,7 @@ class Declared:
     languages: list[str] = field(default_factory=list[str])
     urls: list[str] = field(default_factory=list[str])
     types: set[str] = field(default_factory=set[str])
+    is_live_blog: bool = False
     accessible: list[bool] = field(default_factory=list[bool])
     tiers: list[str] = field(default_factory=list[str])
     body: str = ""
@@ -129,6 +130,7 @@ def _add_linked_data(declared: Declared, nodes: list[Node]) -> None:
     chosen = max(articles, key=_fullness, default=None)
     if chosen is not None:
         _add_article(declared, chosen, by_id)
+    declared.is_live_blog = any(_is_live_blog(node, chosen) for node in articles)
     for page in pages:
         _add_page(declared, page, by_id)
     # Older SEO plugins describe the author in @graph and name no article at all.
@@ -170,6 +172,12 @@ def _add_authors(declared: Declared, value: Any, by_id: dict[str, Node]) -> None
         for kind, kept in (("Organization", declared.houses), ("Person", declared.people)):
             if isinstance(item, dict) and any(name.endswith(kind) for name in types(item)):  # pyright: ignore[reportUnknownArgumentType]
                 kept.update(names(item, by_id))
+
+
+def _is_live_blog(node: Node, chosen: Node | None) -> bool:
+    """A live blog with its updates, or the page's own article; not one among the related stories."""
+    is_own = node is chosen or bool(node.get("liveBlogUpdate")) or bool(node.get("coverageStartTime"))
+    return is_own and "LiveBlogPosting" in types(node)
 
 
 def _fullness(node: Node) -> int:

@@ -8,7 +8,10 @@ from typing import Literal
 
 import msgspec
 
-BlockKind = Literal["headline", "byline", "dateline", "paragraph", "subheading", "caption", "list_item", "quote"]
+BlockKind = Literal[
+    "headline", "byline", "dateline", "paragraph", "subheading", "caption", "list_item", "quote", "note",
+]  # fmt: skip
+"""`note` is the newsroom's word on its own story: what was corrected in it, that it was updated."""
 FurnitureReason = Literal[
     "navigation", "advertisement", "promotion", "related", "comments", "legal", "share",
     "newsletter", "paywall", "duplicate", "metadata", "correction_notice", "other",
@@ -44,6 +47,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """Canonical text (NFC, blocks joined by one empty line) and what the page says of it.
 
     `published` and `modified` are ISO 8601: a date, or a date-time with its offset where the page gives one.
+    `paywalled` is null where the page doesn't say whether reading costs; `live` marks a live blog.
     Raises ValueError where the blocks don't cover the text or a caption isn't the slice that it names.
     """
 
@@ -59,6 +63,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     language: str | None = None
     url: str | None = None
+    paywalled: bool | None = None
+    live: bool = False
     captions: tuple[Caption, ...] = ()
     furniture: tuple[Furniture, ...] = ()
 

@@ -9,7 +9,7 @@ from onrecord.schema.readings import Outcome, Reading
 
 _ARTICLE_ORDER = (
     "id", "headline", "section", "published", "modified", "authors", "agency", "publisher", "language",
-    "url", "text", "blocks", "captions", "furniture",
+    "url", "paywalled", "live", "text", "blocks", "captions", "furniture",
 )  # fmt: skip
 _encoder = msgspec.json.Encoder()
 _reading_decoder = msgspec.json.Decoder(Reading)

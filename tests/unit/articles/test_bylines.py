@@ -23,6 +23,17 @@ from onrecord.articles.bylines import byline_names, is_byline, tidy_authors
         ("By Jane Roe, MD, and April May, RDN", ("Jane Roe", "April May")),
         ("Jane Roe, AFP", ("Jane Roe", "AFP")),
         ("Written by", ()),
+        ("Auteur: Anna Rohová", ("Anna Rohová",)),
+        ("Alle Artikel von Tanja Roe", ("Tanja Roe",)),
+        ("Ana Roe y Luis Doe", ("Ana Roe", "Luis Doe")),
+        ("Marta Roe i Jan Doe", ("Marta Roe", "Jan Doe")),
+        ("Par Jean Roe et Marie-Claire de la Tour", ("Jean Roe", "Marie-Claire de la Tour")),
+        ("Иван Петров и Мария Сидорова", ("Иван Петров", "Мария Сидорова")),
+        ("Автор: Иван Петров", ("Иван Петров",)),
+        ("Jane Roe/John M. Doe", ("Jane Roe", "John M. Doe")),
+        ("Jane Roe Senior Autos Reporter", ("Jane Roe",)),
+        ("Jane Roe jane@daily.test", ("Jane Roe",)),
+        ("Redaktion: Eberhard Roe (Sprecher des EJW)", ("Eberhard Roe",)),
     ],
 )
 def test_names_of_a_byline(line: str, names: tuple[str, ...]):

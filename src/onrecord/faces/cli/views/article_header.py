@@ -29,6 +29,9 @@ def _facts(article: Article, page: PageReference) -> list[tuple[str, str]]:
         ("agency", article.agency),
         ("section", article.section),
         ("by", ", ".join(article.authors)),
+        ("language", article.language),
+        ("access", "paywalled" if article.paywalled else None),
+        ("form", "live blog" if article.live else None),
         ("address", article.url),
         ("page", str(page.origin)),
     )

@@ -18,6 +18,7 @@ from onrecord.schema import Article, Attribution, Block, BlockKind
 # What stands in the margin beside a block, so that a caption isn't read as a paragraph of the story.
 _MARGINS: dict[BlockKind, str] = {
     "byline": "byline", "dateline": "dateline", "caption": "picture", "list_item": "•", "quote": "│",
+    "note": "note",
 }  # fmt: skip
 _STYLES: dict[BlockKind, str] = {"subheading": "bold", "caption": "dim", "byline": "dim", "dateline": "dim"}
 _MARGIN_WIDTH = 8
