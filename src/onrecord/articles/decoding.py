@@ -58,13 +58,19 @@ def read_markup(page: Page) -> bytes:
     Markup needs no even line ends. A page that is UTF-8 throughout is decoded for that check alone.
     """
     content = page.content
-    if b"\x1b" not in content and b"~{" not in content and not _is_marked(content):
+    if not _is_marked(content) and not _is_seven_bit(page):
         try:
             content.decode("utf-8")
             return content
         except UnicodeDecodeError:
             pass
     return _decode(content, declared_encoding(page)).encode("utf-8", "replace")
+
+
+def _is_seven_bit(page: Page) -> bool:
+    """Does a page name an encoding that hides its letters in ASCII, as ISO-2022-JP does?"""
+    named = (page.content_type or "").encode("utf-8", "replace") + page.content[:PRESCAN]
+    return any(label in named.lower() for label in (b"iso-2022", b"csiso2022", b"hz-gb"))
 
 
 def _is_marked(content: bytes) -> bool:

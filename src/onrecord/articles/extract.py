@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -19,6 +18,7 @@ from onrecord.articles.plain import extract_plain
 from onrecord.articles.rejections import why_no_article
 from onrecord.articles.selection import Evidence, Judged, Selection, select_blocks
 from onrecord.articles.structured import Declared, read_declared
+from onrecord.articles.taming import tame
 from onrecord.articles.wire import extract_wire
 from onrecord.schema import Article, Furniture, Page, Rejection
 
@@ -26,8 +26,6 @@ LEAST_EVIDENCE = 300
 """Characters of a declared article body from which it can tell the page's blocks; a shorter one is a teaser."""
 MOST_FURNITURE = 80
 LONGEST_FURNITURE = 400
-MOST_LEFT_OPEN = 20_000
-_NESTING = re.compile(rb"</?(?!(?:p|h[1-6]|br|li|title|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
 _BINARY_MARKS = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f")
 _BINARY_SHARE = 0.02
@@ -51,7 +49,7 @@ def extract_html(html: bytes, page: Page) -> Article | Rejection:
             "articles", "unparsable_html", "The bytes are no text in any encoding: an image, an archive, a PDF?"
         )
     try:
-        tree = LexborHTMLParser(_flattened(html))
+        tree = LexborHTMLParser(tame(html))
     except (SelectolaxError, ValueError, RuntimeError) as error:
         return Rejection("articles", "unparsable_html", str(error))
     found = read_blocks(tree.body) if tree.body is not None else None
@@ -72,14 +70,6 @@ def evidence_of(declared: Declared) -> Evidence:
     """What the declared metadata tell of which blocks are the article."""
     body = squeeze(declared.body) if len(declared.body) > LEAST_EVIDENCE else ""
     return Evidence(body, tuple(declared.summaries), tuple(declared.headlines), tuple(declared.publishers))
-
-
-def _flattened(html: bytes) -> bytes:
-    """Where tens of thousands of tags are left open, keep only those that part text: the parser's time is quadratic."""
-    tags = html.count(b"<")
-    if tags > MOST_LEFT_OPEN and tags - 2 * html.count(b"</") > MOST_LEFT_OPEN:
-        return _NESTING.sub(b" ", html)
-    return html
 
 
 def _is_binary(html: bytes) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import cast
 
 from onrecord.schema import FurnitureReason
 
@@ -88,6 +89,24 @@ _LINES: dict[FurnitureReason, str] = {
         leer también\s*:?
         le[ea] (?:también|tambem)\s*:?
         read next\s*:?
+        explore more on these topics
+        související témata
+        souvisejicí články
+        related video
+        lue myös
+        læs også
+        läs också
+        leia (?:também|mais)
+        leggi anche
+        devamını oku
+        también te puede interesar
+        le puede interesar
+        te recomendamos
+        schon gelesen\??
+        temas relacionados
+        noticias relacionadas
+        weiterführende (?:links|informationen|artikel)
+        dieses thema im programm
         up next\s*:?
         watch\s*:?
         watch now\s*:?
@@ -116,6 +135,14 @@ _LINES: dict[FurnitureReason, str] = {
         see also\s*(?:[:|»–]|on:|>>).{0,160}
         also read\s*(?:[:|»–]|on:|>>).{0,160}
         related\s*(?:[:|»–]|on:|>>).{0,160}
+        related video\s*(?:[:|»–]).{0,160}
+        leia (?:também|mais)\s*[:|»–].{0,160}
+        leggi anche\s*[:|»–].{0,160}
+        veja também\s*[:|»–].{0,160}
+        le puede interesar\s*[:|»–].{0,160}
+        te puede interesar\s*[:|»–].{0,160}
+        läs också\s*[:|»–].{0,160}
+        čtěte také\s*[:|»–].{0,160}
         lesen sie auch\s*(?:[:|»–]|on:|>>).{0,160}
         mehr zum thema\s*(?:[:|»–]|on:|>>).{0,160}
         lire aussi\s*(?:[:|»–]|on:|>>).{0,160}
@@ -166,12 +193,22 @@ _LINES: dict[FurnitureReason, str] = {
         (?:enjoy )?unlimited (?:online |digital )?access\b.{0,120}
         already (?:a subscriber|a member|have an account|subscribed).{0,40}
         (?:noch kein|bereits) (?:abonnent|abo|kunde|registriert).{0,60}
+        join .{2,40} for access to this content
+        plus special access to select articles.{0,120}
+        you have reached your maximum number of articles.{0,80}
+        有料会員になると.{0,80}
+        .{0,40}有料記事読み放題.{0,80}
+        \d+ wochen (?:kostenlos|gratis) testen
     """,
     "correction_notice": r"""
         for corrections to this story.*
         to submit a letter to the editor.*
         (?:spotted|noticed) an? (?:error|mistake).{0,120}
         fehler gefunden.{0,100}
+        (?:wie )?hat ihnen (?:dieser|der) (?:artikel|beitrag) gefallen\b.{0,200}
+        ihre meinung ist uns wichtig.{0,160}
+        was this (?:article|page|helpful).{0,60}
+        war (?:der|dieser) (?:artikel|beitrag) (?:nützlich|hilfreich).{0,40}
         have you spotted.{0,120}
         do you have (?:a story|more information|any information|a tip)\b.{0,160}
         (?:.{0,60}\? )?get in touch (?:at|with|by)\b.{0,100}
@@ -192,6 +229,27 @@ _LINES: dict[FurnitureReason, str] = {
         kategorien?\s*:.{0,200}
         themen\s*:.{0,200}
         keywords?\s*:.{0,200}
+        tags?
+        topics?
+        filed under
+        posted in
+        schlagwörter
+        schlagworte
+        stichworte
+        kategorien?
+        categor(?:y|ies)
+        themen
+        keywords?
+        temas
+        etiquetas
+        mots[- ]clés
+        argomenti
+        tagi
+        теги
+        emneord
+        ämnen
+        \((?-i:[a-zäöü]{2,4})(?:/(?-i:[a-zäöü]{2,5}))*\)
+        quelle\s*: ?[\w.]+(?:[,/] ?\w+)*
         labels?\s*:.{0,200}
         stichworte\s*:.{0,200}
         (?:by|von|par|por) [A-ZÀ-Ž][\w.'’-]+(?: [\w.'’-]+){0,4}
@@ -224,6 +282,13 @@ _LINES: dict[FurnitureReason, str] = {
         older posts?
         newer posts?
         startseite
+        zur startseite
+        (?:zur|zurück zur) übersicht
+        hlavní obsah
+        box (?:auf|zu)klappen.{0,30}
+        ende der weiteren informationen
+        nach oben scrollen
+        seite drucken
     """,
     "other": r"""
         view this post on instagram
@@ -237,8 +302,9 @@ _LINES: dict[FurnitureReason, str] = {
         embed
         dieses video wird.{0,120}
         empfohlener (?:redaktioneller|externer) inhalt.{0,40}
-        an dieser stelle (?:finden sie|finden).{0,200}
-        ich bin damit einverstanden.{0,200}
+        an dieser stelle (?:finden sie|finden|findest du|steht|stehen).{0,380}
+        ich bin damit einverstanden.{0,380}
+        personenbezogene daten können an drittplattformen übermittelt werden.{0,120}
         externe(?:r|n) inhalte?.{0,60}
     """,
 }
@@ -304,9 +370,9 @@ def one_of(expressions: str) -> re.Pattern[str]:
     return re.compile("|".join(filter(None, map(str.strip, expressions.splitlines()))), re.IGNORECASE)
 
 
-_BY_LINE: list[tuple[FurnitureReason, re.Pattern[str]]] = [
-    (reason, one_of(expressions)) for reason, expressions in _LINES.items()
-]
+_BY_LINE = re.compile(
+    "|".join(f"(?P<{reason}>{one_of(expressions).pattern})" for reason, expressions in _LINES.items()), re.IGNORECASE
+)
 _CLOSING_HEADING = one_of(_CLOSING)
 
 
@@ -318,10 +384,8 @@ def line_reason(line: str) -> FurnitureReason | None:
     shown = line.strip(_EDGE)
     if not shown.strip(_RULES):
         return "other"  # "###" and "* * *" close press releases and part sections; "=)" is somebody's smile
-    for reason, pattern in _BY_LINE:
-        if pattern.fullmatch(shown):
-            return reason
-    return None
+    found = _BY_LINE.fullmatch(shown)
+    return cast("FurnitureReason | None", found.lastgroup) if found else None
 
 
 @lru_cache(maxsize=4096)

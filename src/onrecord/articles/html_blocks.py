@@ -24,6 +24,8 @@ __all__ = ["HEADINGS", "PageBlocks", "Region", "TextBlock", "read_blocks"]
 _PICTURE_REACH = 4
 """Levels of regions around an image that are told of it: `div > div > picture > img` beside `div > p`."""
 _OUTERMOST = 12
+_MOST_MENUS = 200
+"""Elements that are looked through for more than links: a hundred thousand nested `<nav>` would take hours."""
 _MORE_THAN_LINKS = "h1, p, article, time, figure, form, script, style, template, noscript"
 _TEXT, _BLOCK, _UNSEEN = Role.TEXT, Role.BLOCK, Role.UNSEEN
 _SMALL_PRINT = frozenset(("small", "cite"))
@@ -107,7 +109,7 @@ class _Walk:
         self.waiting: list[LexborNode | Role] = []
         self.parts: list[str] = []
         self.linked = self.bold = self.links = self.breaks = 0
-        self.in_link = self.in_bold = 0
+        self.in_link = self.in_bold = self.menus = 0
         self._wait_for_children(body)
 
     def over(self) -> PageBlocks:
@@ -151,7 +153,10 @@ class _Walk:
 
     def _add_whole(self, node: LexborNode, tag: str, look: Look) -> bool:
         """Take a menu as one block, unless it holds more than links: a third of all elements stand in menus."""
-        if node.css_first(_MORE_THAN_LINKS) is not None or (tag == "footer" and not self._is_outermost()):
+        if self.menus == _MOST_MENUS or (tag == "footer" and not self._is_outermost()):
+            return False
+        self.menus += 1
+        if node.css_first(_MORE_THAN_LINKS) is not None:
             return False
         text = " ".join(node.text(deep=True, separator=" ").split())
         if text:

@@ -56,8 +56,11 @@ class InlineLook(NamedTuple):
 
 def look_of(tag: str, attributes: dict[str, str | None]) -> Look:
     """Return the look of an element; pages repeat a few hundred looks on thousands of elements."""
+    classes = attributes.get("class")
+    if classes and len(attributes) == 1:
+        return _look(tag, classes, classes, None, False)
     named = " ".join(filter(None, map(attributes.get, _NAMING)))
-    return _look(tag, named, attributes.get("class"), attributes.get("style"), "hidden" in attributes)
+    return _look(tag, named, classes, attributes.get("style"), "hidden" in attributes)
 
 
 def inline_look_of(attributes: dict[str, str | None]) -> InlineLook:

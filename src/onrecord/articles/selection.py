@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from onrecord.articles.caption_choice import StoryLines, choose_captions, keep_credits, regions_beside
 from onrecord.articles.captions import find_captions, in_caption
+from onrecord.articles.features import Judgement
 from onrecord.articles.furniture import closes_article, line_reason
 from onrecord.articles.furniture_names import CONSENT, Hint, names_content
 from onrecord.articles.header_lines import header_kind, is_date_line, is_reading_time, is_video_time
 from onrecord.articles.headlines import find_headline, squeeze
 from onrecord.articles.html_blocks import HEADINGS, PageBlocks, Region, TextBlock
+from onrecord.articles.labeller import relabel
 from onrecord.articles.prose import LEAST_PROSE, SENTENCE
 from onrecord.schema import BlockKind, FurnitureReason
 
@@ -67,7 +69,15 @@ class Selection:
 
 
 def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
-    """Judge every block of a page."""
+    """Judge every block of a page: rules propose, the labeller decides."""
+    selection, judgements = propose(page, evidence)
+    relabel(selection.judged, judgements, selection.headline)
+    _drop_lone_headings(selection)
+    return selection
+
+
+def propose(page: PageBlocks, evidence: Evidence) -> tuple[Selection, list[Judgement]]:
+    """Judge every block by rules, and tell the labeller what they know of each."""
     blocks = page.blocks
     headline = find_headline(blocks, evidence.headlines, evidence.publishers)
     reasons = _region_reasons(page, headline)
@@ -87,8 +97,11 @@ def select_blocks(page: PageBlocks, evidence: Evidence) -> Selection:
     _drop_repeats(selection, evidence)
     _keep_credits(selection)
     _cut_after_end(selection, known)
-    _drop_lone_headings(selection)
-    return selection
+    return selection, [
+        Judgement(one.block, one.reason, reasons[number], one.caption, inside[number], known[i])
+        for i, one in enumerate(judged)
+        if (number := one.block.region.number) >= 0
+    ]
 
 
 def _region_reasons(page: PageBlocks, headline: int | None) -> list[FurnitureReason | None]:
@@ -169,9 +182,9 @@ def _headline_article(page: PageBlocks, root: Region, headline: int | None) -> R
     if own is None or own is root or root not in own.around():
         return root
     prose = {False: 0, True: 0}
-    inside = _inside(page.regions, own)
+    inside, around = _inside(page.regions, own), _inside(page.regions, root)
     for block in page.blocks:
-        if block.prose and root in block.region.around():
+        if block.prose and around[block.region.number]:
             prose[inside[block.region.number]] += len(block.text)
     return own if prose[True] > 0.2 * prose[False] and prose[True] > 400 else root
 
@@ -269,10 +282,11 @@ def _cut_after_end(selection: Selection, known: list[bool]) -> None:
         seen += len(text) if judged.reason is None else 0
         if i <= resumes or seen <= 0.65 * total:
             continue
-        # "Related stories" is furniture by its own wording already, and closes the story all the same.
-        is_open = judged.reason is None or judged.reason == line_reason(text)
         is_heading = judged.block.tag in HEADINGS or judged.block.bold >= 0.9 * len(text)
-        if is_heading and is_open and closes_article(text) and not any(known[i:]):
+        if not is_heading or not closes_article(text) or any(known[i:]):
+            continue
+        # "Related stories" is furniture by its own wording already, and closes the story all the same.
+        if judged.reason is None or judged.reason == line_reason(text):
             for after in kept:
                 if after >= i:
                     selection.judged[after].reason = line_reason(text) or "related"
