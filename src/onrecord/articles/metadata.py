@@ -23,6 +23,9 @@ from onrecord.articles.structured import Declared
 # "MOSCOW (AP) — Putin said", "Frankfurt/Main (dpa) - Der Preis": the agency that the story is from.
 _CITY_AND_AGENCY = re.compile(r"^[^()\n]{2,50}\(([^()]{2,30})\)\s*[-–—]")
 
+_ASKING = ("paywall", "newsletter")
+_BREAKS_OFF = 4
+
 
 def read_metadata(declared: Declared, selection: Selection, address: str | None) -> Metadata:
     """Settle each field. What the page shows wins where it is plainly the field; else what it declares first."""
@@ -43,7 +46,7 @@ def read_metadata(declared: Declared, selection: Selection, address: str | None)
         publisher=publisher,
         language=settle_language(declared.languages, _story(selection)),
         url=url,
-        paywalled=is_paywalled(declared, [judged.block.text for judged in selection.judged]),
+        paywalled=is_paywalled(declared, _barriers(selection)),
         live=is_live(declared, headline, url),
     )
 
@@ -65,6 +68,12 @@ def _agency(declared: Declared, selection: Selection, near: Sequence[TextBlock])
     paragraphs = (judged.block.text for judged in selection.judged if judged.reason is None and not judged.caption)
     opened = [found[1] for text in islice(paragraphs, 6) if (found := _CITY_AND_AGENCY.match(text))]
     return next(filter(None, map(known_agency, (*named, *shown, *opened, *declared.publishers))), None)
+
+
+def _barriers(selection: Selection) -> list[str]:
+    """Where a paywall would stand: what was left out as one, and what the story breaks off with."""
+    kept = [judged.block.text for judged in selection.judged if judged.reason is None]
+    return [judged.block.text for judged in selection.judged if judged.reason in _ASKING] + kept[-_BREAKS_OFF:]
 
 
 def _story(selection: Selection) -> str:
