@@ -5,6 +5,7 @@ Nothing in it is a word of any one language, except through names of elements, w
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _REASONS: dict[FurnitureReason | None, int] = {
     None: 0, "metadata": 1, "related": 2, "other": 3, "navigation": 4, "legal": 5, "share": 6, "promotion": 7,
     "newsletter": 8, "advertisement": 9, "comments": 10, "paywall": 11, "correction_notice": 12, "duplicate": 13,
 }  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 300
 _FAR = 30
 _ENDS = frozenset('.!?…"”»’。！？」:')
@@ -129,15 +131,19 @@ class _Page:
             self.siblings.setdefault(_parent(judged[i].block.region).number, []).append(i)
 
     def _count(self) -> None:
-        seen = 0
-        for one in self.judged:
+        seen, stories, regions = 0, set(self.story), self.regions
+        for i, one in enumerate(self.judged):
             block, size = one.block, len(one.block.text)
-            story = size if one.tells_story else 0
+            story = size if i in stories else 0
             self.before.append(seen)
             seen += story
+            region: Region | None = block.region
             self.looks[block.region.tag, block.region.names].add(block, size, story)
-            for region in islice(block.region.around(), _LEVELS):
-                self.regions[region.number].add(block, size, story)
+            for _ in range(_LEVELS):
+                if region is None:
+                    break
+                regions[region.number].add(block, size, story)
+                region = region.parent
 
     def row(self, i: int) -> list[float]:
         """Everything of one block, in `OWN`'s order."""
@@ -151,7 +157,7 @@ class _Page:
         return (
             log1p(size), block.linked / size, min(block.links, 9), block.bold / size, text[-1] in _ENDS,
             SENTENCE.search(text) is not None, block.prose, text[0].isupper(),
-            sum(map(str.isdigit, text[:80])) / min(size, 80), text[-1] in "?？", self.texts[text] > 1, said,
+            _digits(text[:80]), text[-1] in "?？", self.texts[text] > 1, said,
         )  # fmt: skip
 
     def _rules(self, i: int) -> tuple[float, ...]:
@@ -190,6 +196,10 @@ class _Page:
             known = sum(map(self.words.names.get, name_words(region), repeat(0.0)))
             self.named[region.number] = known
         return known
+
+
+def _digits(text: str) -> float:
+    return sum(map(str.isdigit, text)) / len(text) if _DIGIT.search(text) else 0.0
 
 
 def _parent(region: Region) -> Region:

@@ -27,7 +27,9 @@ _OUTERMOST = 12
 _MOST_MENUS = 200
 """Elements that are looked through for more than links: a hundred thousand nested `<nav>` would take hours."""
 _MORE_THAN_LINKS = "h1, p, article, time, figure, form, script, style, template, noscript"
-_TEXT, _BLOCK, _UNSEEN = Role.TEXT, Role.BLOCK, Role.UNSEEN
+# Named once: reaching into an Enum costs more than the comparison.
+_TEXT, _BLOCK, _LINK, _BOLD = Role.TEXT, Role.BLOCK, Role.LINK, Role.BOLD
+_BREAK, _IMAGE, _INLINE, _UNSEEN = Role.BREAK, Role.IMAGE, Role.INLINE, Role.UNSEEN
 _SMALL_PRINT = frozenset(("small", "cite"))
 
 
@@ -118,10 +120,17 @@ class _Walk:
         while waiting:
             node = waiting.pop()
             if isinstance(node, Role):
-                self._leave(node)
+                if node is _BLOCK:
+                    if parts:
+                        self._end_block()
+                    self.region = self.region.parent or self.region
+                elif node is _LINK:
+                    self.in_link -= 1
+                else:
+                    self.in_bold -= 1
                 continue
             tag = node.tag or ""
-            role = roles.get(tag, Role.INLINE)
+            role = roles.get(tag, _INLINE)
             if role is _TEXT:
                 text = node.text_content
                 if text and not text.isspace():
@@ -179,19 +188,19 @@ class _Walk:
 
     def _enters(self, node: LexborNode, tag: str, role: Role) -> bool:
         """Take an inline element for what it is, and tell whether its text is read."""
-        if role is Role.BREAK:
+        if role is _BREAK:
             self._break_line()
             return False
-        if role is Role.IMAGE:
+        if role is _IMAGE:
             for region in islice(self.region.around(), _PICTURE_REACH):
                 if region.pictures is None:
                     region.pictures = []
                 region.pictures.append(node)
             return False
-        if role is Role.LINK:
+        if role is _LINK:
             self.in_link += 1
             self.links += 1
-        elif role is Role.BOLD and not self.region.captioned:
+        elif role is _BOLD and not self.region.captioned:
             self.in_bold += 1
         else:
             return self._enters_line(node, tag)
@@ -209,7 +218,7 @@ class _Walk:
             # A picture's credit stands in a <span> at the end of its caption, a kicker in one before the headline.
             self._end_block()
             self._open_region(tag, look_of(tag, attributes))
-            self.waiting.append(Role.BLOCK)
+            self.waiting.append(_BLOCK)
         return True
 
     def _stands_apart(self, tag: str, names: str) -> bool:
@@ -225,17 +234,6 @@ class _Walk:
         elif self.parts:
             self.breaks += 1
             self.parts.append(" ")
-
-    def _leave(self, role: Role) -> None:
-        if role is Role.BLOCK:
-            if self.parts:
-                self._end_block()
-            if self.region.parent is not None:
-                self.region = self.region.parent
-        elif role is Role.LINK:
-            self.in_link -= 1
-        else:
-            self.in_bold -= 1
 
     def _open_region(self, tag: str, look: Look) -> None:
         parent, regions = self.region, self.found.regions
