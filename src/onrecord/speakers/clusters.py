@@ -16,6 +16,7 @@ from onrecord.speakers.voting import misspelt_among, vote_kinds
 
 Place = tuple[int, int]
 _BRACKET = re.compile(r"\s?\(\s*(?:the )?([\w.]+)")
+_AND_NAME = re.compile(r" (?:and|&) (?=[A-Z])")
 _BY_THEMSELVES = frozenset(
     ("house", "senate", "congress", "parliament", "army", "navy", "police", "press", "news", "american", "national",
      "international", "democratic", "republican", "united", "new", "european", "state", "federal", "center", "kremlin")
@@ -71,7 +72,9 @@ def group_names(layout: Layout, names: Sequence[ProperName], knowledge: Knowledg
         _join_or_add(found, name, _same_person(found, name))
     for name in people:
         if len(name.words) == 1:
-            _join_or_add(found, name, _office_holder(found, name, knowledge) or _bearer(found, layout, name), knowledge)
+            couple = _of_a_couple(found, layout, name, knowledge)
+            known = couple or _office_holder(found, name, knowledge) or _bearer(found, layout, name)
+            _join_or_add(found, name, known, knowledge)
     others = [name for name in names if name.kind != "person"]
     for name in sorted(others, key=lambda name: (-len(name.words), name.start)):
         _join_or_add(found, name, _same_body(found, name, layout))
@@ -130,6 +133,25 @@ def _office_holder(found: Cast, name: ProperName, knowledge: Knowledge) -> Refer
         return same[0]
     found.referents.append(Referent(known.name, "person", words, known.gender))
     return found.referents[-1]
+
+
+def _of_a_couple(found: Cast, layout: Layout, name: ProperName, knowledge: Knowledge) -> Referent | None:
+    """ "Bill" of "Bill and Hillary Clinton" is Bill Clinton; "Kaine and Bill Clinton" have a surname each."""
+    following = _AND_NAME.match(layout.text, name.end)
+    partner = next((n for n in found.names if following and n.start == following.end()), None)
+    first = name.words[0]
+    if partner is None or partner.kind != "person" or len(partner.words) != 2 or name.title or partner.title:
+        return None
+    surnames = {surname_of(person.words) for person in found.referents if person.kind == "person"}
+    if first not in knowledge.genders or first in surnames:
+        return None
+    words = (first, partner.words[1])
+    known = next((p for p in found.referents if p.kind == "person" and same_person(p.words, words)), None)
+    if known is None:
+        shown = f"{name.text} {partner.text.split()[-1]}"
+        known = Referent(shown, "person", words, knowledge.genders[first])
+        found.referents.append(known)
+    return known
 
 
 def _bearer(found: Cast, layout: Layout, name: ProperName) -> Referent | None:

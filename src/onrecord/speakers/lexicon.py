@@ -58,6 +58,17 @@ ROLES = OFFICES | listed("""
     advocate policeman policewoman soldier pilot nominee-elect contestant pageant model physicist biologist
     climatologist epidemiologist virologist ecologist geographer meteorologist columnists critic surveyor planner
     dictator strongman ruler autocrat hopeful running-mate ex-president ex-wife spokesman-elect
+    staffer architect playwright novelist poet banker broker trader engineer accountant paramedic firefighter chef
+    rancher restaurateur carpenter plumber electrician trucker pharmacist dentist veterinarian librarian homeowner
+    retiree freshman sophomore survivor witness defendant plaintiff lobbyist mediator curator composer musician
+    guitarist rapper conductor dancer choreographer photographer cameraman designer illustrator cartoonist painter
+    sculptor translator interpreter theologian philosopher mathematician chemist astronomer geologist botanist
+    zoologist anthropologist archaeologist criminologist demographer statistician actuary auditor ombudsman
+    comptroller controller registrar vicar monk nun cleric mufti warlord militant sailor hacker programmer podcaster
+    presenter newscaster oncologist cardiologist pediatrician neurologist immunologist microbiologist pathologist
+    ethicist seismologist oceanographer hydrologist glaciologist conservationist ranger shopkeeper waiter waitress
+    bartender cabinetmaker aunt uncle nephew niece cousin grandfather grandmother widow widower fiancée girlfriend
+    boyfriend neighbour neighbor classmate roommate playwright-in-residence
 """)
 """Nouns for what a person is; before or beside a name they are its role."""
 

@@ -26,6 +26,7 @@ from onrecord.speakers.names import fold
 from onrecord.speakers.pronouns import person_of
 from onrecord.speakers.scene import Scene, distinct
 
+_POSSESSOR = re.compile(r"([A-Z][^,;]{1,40}?)['’]s? ")
 _HEADS_OF_STATE = frozenset(
     ("president", "premier", "chancellor", "king", "queen", "leader", "emir", "dictator", "strongman", "ruler")
 )
@@ -84,10 +85,11 @@ def _by_role(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Refe
     """The person, last seen first, whose role has this noun; the one that shares more of its other words wins."""
     wanted = {ABBREVIATED.get(word, word) for word in mention.words} - INDEFINITE - {"the", "this", "that"}
     countries = {knowledge.country(word) for word in mention.words} - {None}
+    owner = _owner_words(scene, mention)
     best, found = 0, None
     for referent in _people(scene, mention.start):
         for role in referent.roles:
-            if countries and _foreign(role, countries, knowledge):
+            if (countries and _foreign(role, countries, knowledge)) or (owner and _another_owner(role, owner)):
                 continue
             words = {ABBREVIATED.get(word, word) for word in fold(role)}
             party = _PARTIES & wanted
@@ -99,6 +101,23 @@ def _by_role(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Refe
                 if shared > best:
                     best, found = shared, referent
     return found
+
+
+def _owner_words(scene: Scene, mention: SourceMention) -> tuple[str, ...]:
+    """The name of whoever "his" in "his lawyer" is, folded; empty where nobody or nobody sure owns the noun."""
+    if mention.owner:
+        return scene.cast.at[mention.owner.place].words
+    pronoun = mention.owner_pronoun
+    if pronoun is None or pronoun.lower not in ("his", "her"):
+        return ()
+    owner = person_of(scene, pronoun.start, "M" if pronoun.lower == "his" else "F")
+    return owner.words if owner else ()
+
+
+def _another_owner(role: str, owner: tuple[str, ...]) -> bool:
+    """ "His lawyer" is not the "Clinton’s lawyer" that the article named before, where "he" is somebody else."""
+    possessor = _POSSESSOR.match(role)
+    return bool(possessor) and not set(fold(possessor[1])) & set(owner)
 
 
 def _foreign(role: str, countries: set[str | None], knowledge: Knowledge) -> bool:

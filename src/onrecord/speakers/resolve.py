@@ -10,6 +10,7 @@ import msgspec
 
 from onrecord.schema import Article, AttributedSpeaker, Attribution, Entity, Mention, Name, Span
 from onrecord.speakers.clusters import Referent, group_names
+from onrecord.speakers.epithets import find_epithets
 from onrecord.speakers.finding import find_names
 from onrecord.speakers.knowledge import load_knowledge
 from onrecord.speakers.layout import Layout, lay_out
@@ -17,6 +18,7 @@ from onrecord.speakers.lexicon import PRONOUNS
 from onrecord.speakers.names import fold
 from onrecord.speakers.roles import find_roles, role_of
 from onrecord.speakers.scene import Scene
+from onrecord.speakers.shared_roles import share_roles
 from onrecord.speakers.sources import SourceReader, Voice
 
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -43,8 +45,10 @@ def resolve_speakers(article: Article, attributions: Sequence[Attribution], name
     proper = find_names(layout, names, (span for a in attributions for span in a.source), knowledge)
     cast = group_names(layout, proper, knowledge)
     find_roles(layout, cast)
+    share_roles(layout, cast)
     stage = _Stage(article, layout, SourceReader(Scene(layout, cast), cast.names, knowledge))
     voices = stage.hear(attributions)
+    find_epithets(stage.reader.scene, cast.names, knowledge)
     return _written_down(layout, attributions, voices, cast.referents)
 
 

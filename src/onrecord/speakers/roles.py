@@ -9,6 +9,7 @@ from onrecord.speakers.clusters import Cast, Referent
 from onrecord.speakers.layout import Layout
 from onrecord.speakers.lexicon import (
     ABBREVIATED,
+    BODIES,
     BODY_NOUNS,
     DOCUMENTS,
     HONORIFICS,
@@ -27,14 +28,25 @@ _OF_TITLE = re.compile(
     re.IGNORECASE,
 )
 """Titles with an "of" in them: "Secretary of State", "Ambassador to the United States", "Aide to the President"."""
-_LIFE = re.compile(r"\s?\([^)]{1,40}\)|,\s(?:\d{1,3}|left|right|center|centre|[RD]-[\w.]+|[A-Z][a-z]{1,4}\.)(?=,)")
+_LIFE = re.compile(
+    r"\s?\([^)]{1,40}\)|,\s(?:\d{1,3}|left|right|center|centre|[RD]-[\w.]+|[A-Z][a-z]{1,4}\.)(?=,|\s[—–―])"
+)
 """Between a name and its apposition: "(D-Mo.)", ", 25", a caption's ", left"."""
 _SERVED = re.compile(
     r",?\s+who\s+(?:is|was|has been|serves as|served as|has served as|worked as|works as|became)\s+"
     r"(?:(?:now|once|currently|also)\s+)?(?=(?:an?\s|the\s|one\s|[A-Z]|\w+\s))"
 )
-_STOP = re.compile(r"\.?\s?''|,(?=\s|[\"”’])|\s[-–—]+\s|[;\"“”]|,?\swho(?:[’']\w+)?\s")
-_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
+_STOP = re.compile(r"\.?\s?''|,(?=\s|[\"”’])|\s[-–—―]+\s|[;\"“”]|,?\swho(?:m|se|[’']\w+)?\s|\sand who(?:m|se)?\s")
+_OF_BODY = re.compile(r",?\s+of\s+(?:the\s+)?(?=[A-Z])")
+_DASHED = re.compile(r"\s(?:[-–]{1,2}|[—―])\s(?=(?:an?|the|one)\s|[A-Z]|\w+\s)|—(?=(?:an?|the)\s)")
+_DASH = re.compile(r"\s?(?:[-–]{2}|[—―])\s?|\s–\s")
+_IS = re.compile(r"\s(?:is|was)\s+(?:(?:now|currently|also)\s+)?(?=(?:an?|the)\s|[a-z-]+\s)")
+_DETERMINER = re.compile(r"\b(?:the|an?|his|her|their|its|my|our) ")
+_NOT_ONE = frozenset(
+    ("not", "no", "never", "so", "too", "more", "less", "such", "like", "to", "still", "hardly",
+     "elected", "named", "appointed", "sworn", "becoming"))  # fmt: skip
+_APPOSED_BODY = re.compile(r", an? (?=\w)")
+""" "The Tampa Bay Times, a Florida news organization with …"; after ", the" another body begins as often."""
 _ARTICLES = frozenset(("a", "an", "the", "one", "now", "then", "both"))
 _NEVER = frozenset(
     ("said", "says", "told", "added", "who", "which", "that", "has", "had", "is", "was", "but", "and", "his", "her",
@@ -78,7 +90,7 @@ def _roles_at(layout: Layout, name: ProperName, cast: Cast, referent: Referent) 
     before = role_before(layout.text, sentence_start, name.start, person=referent.kind == "person")
     if before:
         yield before
-    if referent.kind != "person" and not before:
+    if referent.kind != "person" and not before and not _APPOSED_BODY.match(layout.text, name.end):
         return
     yield from _after(layout.text, name, sentence_end, cast)
     if not before:
@@ -155,6 +167,11 @@ def _body_noun(bare: str) -> bool:
     return bare in MEDIA_NOUNS or (bare in BODY_NOUNS and bare != "campaign")
 
 
+def _names_a_body(bare: str) -> bool:
+    """ "the American Action Forum, a conservative, pro-growth group": up to the comma it says no body's kind."""
+    return _body_noun(bare) or bare in BODIES or bare in ("collective", "think-tank", "nation", "site")
+
+
 def _without_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Drop "But" and "The" from a sentence's first words, and a possessor: "CNN’s" alone is no role."""
     words = text[start:end].split(" ")
@@ -176,16 +193,34 @@ def _after(text: str, name: ProperName, end: int, cast: Cast) -> Iterator[tuple[
         if _is_role(text[start:stop], person=person):
             yield _trimmed(text, start, stop)
         return
+    if person and (dash := _DASHED.match(text, at, end)):
+        closing = _DASH.search(text, dash.end(), end)
+        stop = closing.start() if closing else _stop(text, dash.end(), end)
+        if _is_role(text[dash.end() : stop], person=True) and not _titles_another(text, dash.end(), stop, cast):
+            yield _trimmed(text, dash.end(), stop)
+        return
     if at == name.end and (body := _OF_BODY.match(text, at, end)):
         names = [place for place in cast.at if place[0] == body.end()]
         if names and cast.at[names[0]].kind == "organisation":
             yield at + len(text[at : body.end()]) - len(text[at : body.end()].lstrip()), names[0][1]
             return
+    if person and at == name.end and (copula := _IS.match(text, at, end)):
+        stop = _stop(text, copula.end(), end)
+        if _says_what(text[copula.end() : stop]):
+            yield _trimmed(text, copula.end(), stop)
     if text[at : at + 2] == ", ":
         start = at + 2
         stop = _stop(text, start, end)
         if _is_role(text[start:stop], person=person) and not _titles_another(text, start, stop, cast):
             yield _trimmed(text, start, stop)
+
+
+def _says_what(phrase: str) -> bool:
+    """ "is *playwright-in-residence at* …", "is *a senior fellow* …": the noun stands near, and nothing denies it."""
+    words = phrase.lower().split()
+    nouns = [number for number, word in enumerate(words[:6]) if _person_noun(word.strip(".,"))]
+    lead = words[: nouns[0]] if nouns else []
+    return bool(nouns) and not any(word in _NEVER | PREPOSITIONS | _NOT_ONE or word.endswith("ing") for word in lead)
 
 
 def _titles_another(text: str, start: int, stop: int, cast: Cast) -> bool:
@@ -233,7 +268,7 @@ def _is_role(phrase: str, *, person: bool) -> bool:
         return False
     for word in words[:9]:
         bare = word.strip(".,").removesuffix("'s")
-        if (_person_noun if person else _role_noun)(bare) and not word.endswith("'s"):
+        if (_person_noun if person else _names_a_body)(bare) and not word.endswith("'s"):
             return True
         if (
             bare in ("who", "which", "said", "has", "was", "is", "of", "for", "at", "to", "and")
@@ -247,7 +282,9 @@ def _apposed_before(text: str, floor: int, at: int) -> Iterator[tuple[int, int]]
     """ "Apple's chief executive, Tim Cook": the phrase before the comma, from its sentence's or clause's start."""
     if text[at - 2 : at] != ", ":
         return
-    start = max(floor, max(text.rfind(mark, floor, at - 2) for mark in (", ", "; ", "“", '"', " — ")) + 1)
+    start = max(floor, max(text.rfind(mark, floor, at - 2) for mark in (", ", "; ", "“", '"', " — ", "- which")) + 1)
+    if determiner := list(_DETERMINER.finditer(text, start, at - 2)):
+        start = determiner[-1].end()  # "I will vote for *the* Republican nominee, Donald Trump"
     phrase = text[start : at - 2].strip()
     words = phrase.lower().split()
     if not words or len(words) > 8 or not _person_noun(words[-1].strip(".")) or words[-1] in DOCUMENTS:

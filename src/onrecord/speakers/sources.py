@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.speakers.clusters import Referent
+from onrecord.speakers.kin import KIN, find_kin, kin_noun
 from onrecord.speakers.knowledge import Knowledge
 from onrecord.speakers.lexicon import (
     BODIES,
@@ -19,6 +20,7 @@ from onrecord.speakers.lexicon import (
     PRONOUNS,
     ROLES,
 )
+from onrecord.speakers.makers import AUTHORS, find_made, makers_of
 from onrecord.speakers.mentions import SourceMention, is_plural, read_source
 from onrecord.speakers.metonyms import speaking_place
 from onrecord.speakers.names import ProperName, fold
@@ -43,6 +45,8 @@ class SourceReader:
         self.knowledge = knowledge
         self.narrator: Referent | None = None
         self.authored: dict[str, Referent] = {}  # "the report" → who is known to have made it
+        self.made = find_made(scene.layout, scene.cast)
+        self.kin = find_kin(scene.layout, scene.cast)
 
     def voices(self, start: int, end: int, barred: frozenset[Referent] = frozenset()) -> list[Voice]:
         """Return the speakers that `text[start:end]` means; none where it is a pronoun without an antecedent."""
@@ -78,12 +82,19 @@ class SourceReader:
             return group_of(self.scene, at, barred)
         if kind in ("who", "which"):
             found = antecedent(self.scene, at, word)
-            return self._unnamed_at(*found) if isinstance(found, tuple) else found
+            return self._document_at(*found) if isinstance(found, tuple) else found
         if kind == "i" and self.narrator and not self.scene.layout.quoted(at):
             if self.narrator not in self.scene.cast.referents:
                 self.scene.cast.referents.append(self.narrator)
             return self.narrator
         return self._unnamed_at(at, at + len(word)) if kind in ("i", "we", "you") else None
+
+    def _document_at(self, start: int, end: int) -> Referent:
+        """ "The study, *which* notes …": its makers, where the article tells them; else the words as they stand."""
+        words = self.scene.layout.text[start:end].lower().split()
+        if len(words) > 1 and (makers := makers_of(self.made, words[-1], start, definite=words[0] in DEFINITE)):
+            return makers[0] if len(makers) == 1 else Referent("", "unnamed", members=makers)
+        return self._unnamed_at(start, end)
 
     def _named(self, mention: SourceMention, name: ProperName) -> Referent:
         referent = self.scene.cast.at[name.place]
@@ -96,10 +107,14 @@ class SourceReader:
             yield known or self._unnamed(mention, "unnamed")
         elif (named := self._first_in_headline(mention)) is not None:
             yield named
+        elif relative := self._relative(mention):
+            yield relative
         elif pair := pair_meant(self.scene, mention) or leaders_meant(self.scene, mention, self.knowledge):
             yield from pair
         elif mention.head in DOCUMENTS and (mention.head not in MEDIA_NOUNS or mention.determiner == "possessive"):
             yield from self._makers(mention)
+        elif mention.head in AUTHORS and (made := self._made(mention)):
+            yield from made
         elif (body := self._owned_body(mention)) or (body := self._body_of_phrase(mention) or self._place_of(mention)):
             yield body
         elif mention.determiner in ("definite", "possessive", "") and (found := self._known(mention)):
@@ -136,8 +151,9 @@ class SourceReader:
         )  # fmt: skip
 
     def _known(self, mention: SourceMention) -> Referent | None:
-        if mention.plural:
-            return None
+        own = mention.words[:1] == ("my",) and self.scene.layout.quoted(mention.start)
+        if mention.plural or (own and kin_noun(mention.head) in KIN):
+            return None  # “My father” in a quotation is the father of whoever speaks, not the story's
         capital = self.scene.layout.text[mention.start].isupper()
         if (
             mention.determiner == ""
@@ -156,11 +172,23 @@ class SourceReader:
             makers = [owner]
         if not makers and mention.determiner == "definite" and mention.head in self.authored:
             makers = [self.authored[mention.head]]
+        makers = makers or list(self._made(mention))
         if makers:
             self.authored[mention.head] = makers[0]
             yield from makers
         else:
             yield self._earlier(mention) or self._unnamed(mention, "unnamed")
+
+    def _made(self, mention: SourceMention) -> tuple[Referent, ...]:
+        return makers_of(self.made, mention.head, mention.start, definite=mention.determiner == "definite")
+
+    def _relative(self, mention: SourceMention) -> Referent | None:
+        """ "my father", outside of quotations: whom the story names so."""
+        mine = mention.words[:1] == ("my",) and not self.scene.layout.quoted(mention.start)
+        relative = self.kin.get(kin_noun(mention.head)) if mine else None
+        if relative and not relative.roles:
+            relative.roles[mention.head] = (mention.start, mention.end)
+        return relative
 
     def _owner(self, mention: SourceMention) -> Referent | None:
         if mention.owner:

@@ -15,8 +15,9 @@ from typing import Final
 from onrecord.schema import Article, Attribution, Block, Span
 from onrecord.statements.describe import describe_attribution
 
+# Papers that quote a transcript open a mark before each turn: "WALLACE: Let’s start with …
 _LABEL: Final = re.compile(
-    r"(?P<label>[^\W\d_][\w.'’-]*(?:,? \(?[\w.'’&-]+\)?){0,9})(?P<colon>:)\s+(?=\S)(?![^:]{0,12}:)"
+    r"[\"“]?(?P<label>[^\W\d_][\w.'’-]*(?:,? \(?[\w.'’&-]+\)?){0,9})(?P<colon>:)\s+(?=\S)(?![^:]{0,12}:)"
 )
 _ROLES: Final = frozenset(
     {"q", "a", "question", "answer", "reporter", "interviewer", "moderator", "host", "chair", "counsel", "witness"}
@@ -26,7 +27,7 @@ _LOWER_CASE: Final = re.compile(r"(?<![\w’'])(?!(?:of|the|and|for|de|da|del|la
 # What tells people who talk from a list of films (“Director: Jane Campion”, three times over) or of dishes.
 _TALK: Final = re.compile(r"\b(?:I|you|we|my|your|our|me|us|yes|no)\b|\?", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[.!?…][”\"’')\]]*$")
-_STAGE_DIRECTION: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")  # (LAUGHTER), [applause]
+_STAGE_DIRECTION: Final = re.compile(r"[\"“]?[(\[][^()\[\]]*[)\]][\"”]?")  # (LAUGHTER), [applause]
 _TALKING: Final = 0.4  # the least share of the turns that talk, and of those that are sentences
 _SCORE: Final = 0.8  # a rule's guess, not a probability that was measured
 

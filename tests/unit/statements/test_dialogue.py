@@ -42,3 +42,12 @@ def test_what_follows_the_last_turn_is_not_said_by_it():
 )
 def test_lists_and_cues_are_no_dialogue(paragraphs: tuple[str, ...]):
     assert find_turns(article_of(*paragraphs)) == []
+
+
+def test_turns_that_open_with_a_mark_are_turns():
+    article = article_of(
+        '"ROURKE: Did you see it? I ask you.', '"LANE: I did.', '"(CROSSTALK.)', '"ROURKE: And what did you do?'
+    )
+    turns = find_turns(article)
+    assert [turn.label.text for turn in turns] == ["ROURKE", "LANE", "ROURKE"]
+    assert [span.text for span in turns[1].said] == ["I did."]
