@@ -36,7 +36,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from onrecord.articles import extract_article
-from onrecord.language.onnx_model import DEFAULT_MODEL, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import DEFAULT_MODEL
 from onrecord.pages import PageSettings, load_page
 from onrecord.pipeline.reading import analyse_article, read_page
 from onrecord.schema import Article, Page

@@ -39,13 +39,14 @@ _LARGEST = 1_500_000
 _PAGES = (".html", ".html.gz", ".txt")
 
 
-def open_extractor(threads: int) -> Reader:
+def open_extractor(model: str, threads: int) -> Reader:
     return Reader({}, lambda page: _measured(page, extract_article))
 
 
-def open_whole_reader(threads: int) -> Reader:
-    read_safely(Page(content=STORY, origin=_story().origin), 1)  # the model is loaded before anything is measured
-    return Reader({}, lambda page: _measured(page, lambda page: read_safely(page, 1)))
+def open_whole_reader(model: str, threads: int) -> Reader:
+    # The model is loaded before anything is measured.
+    read_safely(Page(content=STORY, origin=_story().origin), model, 1)
+    return Reader({}, lambda page: _measured(page, lambda page: read_safely(page, model, 1)))
 
 
 def _measured(page: Page, read: Callable[[Page], object]) -> Outcome:

@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.articles import extract_article
-from onrecord.language.onnx_model import DEFAULT_MODEL, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import DEFAULT_MODEL
 from onrecord.pages import PageSettings, load_page
 from onrecord.pipeline.reading import analyse_article, read_page
 from onrecord.schema import Article, Page

@@ -17,9 +17,12 @@ _LENGTH = 8
 
 
 class Job(msgspec.Struct, frozen=True, tag=True):
-    """The first message: what to read with ("module:function", which opens a reader), and what a page may cost."""
+    """The first message: what to read with ("module:function" opens a reader, with that model), and what a page may
+    cost.
+    """
 
     reader: str
+    model: str
     threads: int
     limits: ReadingLimits
 

@@ -12,6 +12,7 @@ from typing import Final, Self
 from onrecord.engines.limits import ReadingLimits
 from onrecord.engines.messages import Job
 from onrecord.engines.worker_process import WorkerProcess
+from onrecord.language.shipped import DEFAULT_MODEL
 from onrecord.schema import Outcome, Page, Producer, RejectedPage, TextForm
 
 FoundPage = Page | RejectedPage
@@ -20,24 +21,33 @@ _WAITING_PER_JOB: Final = 4
 
 
 def read_pages(
-    pages: Iterable[FoundPage], *, jobs: int = 1, limits: ReadingLimits | None = None
+    pages: Iterable[FoundPage], *, jobs: int = 1, model: str = DEFAULT_MODEL, limits: ReadingLimits | None = None
 ) -> Iterator[tuple[FoundPage, Outcome]]:
     """Yield every page with what became of it, in order, as soon as it is known. Raises ModelUnavailable.
 
     `jobs` is the number of processes. A page that crashes its process, hangs or takes too much memory is rejected
     alone (`parser_crashed`, `too_costly`), and the others are read.
     """
-    with Readers(jobs, limits) as readers:
+    with Readers(jobs, limits, model=model) as readers:
         yield from readers.read(pages)
 
 
 class Readers:
     """Processes that read, open for as long as the `with` block lasts."""
 
-    def __init__(self, jobs: int = 1, limits: ReadingLimits | None = None, *, reader: str = DEFAULT_READER) -> None:
-        """`reader` names what opens the reader in each process, as "module:function"; it takes a number of threads."""
+    def __init__(
+        self,
+        jobs: int = 1,
+        limits: ReadingLimits | None = None,
+        *,
+        model: str = DEFAULT_MODEL,
+        reader: str = DEFAULT_READER,
+    ) -> None:
+        """`reader` names what opens the reader in each process, as "module:function"; it takes the model's name and a
+        number of threads.
+        """
         # One process alone may use every core for the model's arithmetic; several share them out.
-        job = Job(reader, 0 if jobs <= 1 else 1, limits or ReadingLimits())
+        job = Job(reader, model, 0 if jobs <= 1 else 1, limits or ReadingLimits())
         self._workers = [WorkerProcess(job) for _ in range(max(jobs, 1))]
         self._idle: SimpleQueue[WorkerProcess] = SimpleQueue()
         self._threads = ThreadPoolExecutor(len(self._workers), thread_name_prefix="onrecord-reading")

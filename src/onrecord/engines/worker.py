@@ -57,7 +57,7 @@ def _work(job: messages.Job, requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _open(job: messages.Job) -> Reader:
     module, _, function = job.reader.partition(":")
-    return getattr(importlib.import_module(module), function)(job.threads)
+    return getattr(importlib.import_module(module), function)(job.model, job.threads)
 
 
 def _answer(reader: Reader, content: bytes) -> tuple[bytes, bool]:

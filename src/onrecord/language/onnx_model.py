@@ -15,14 +15,15 @@ import numpy as np
 
 from onrecord.errors import ModelUnavailable
 from onrecord.language.decoding import DecoderParameters, NetworkOutput, decode
-from onrecord.language.encoding import TextEncoder, Window
+from onrecord.language.encoding import TextEncoder, Window, Words
 from onrecord.language.model import Analysis, FloatArray
+from onrecord.language.shipped import DEFAULT_MODEL, MODELS, model_names
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-MODELS: Final = Path(__file__).parent / "models"
-DEFAULT_MODEL: Final = "onrecord-en"
+# Its kernel takes twice the time of the steps that it fuses (see training/graph.py).
+_SLOW_FUSION: Final = "SkipLayerNormFusion"
 _OUTPUTS: Final = ("attributions", "names", "queries", "keys")
 _NO_LINKS: Final = np.zeros((0, 0), np.float32)
 _NOTHING: Final = Analysis((), (), (), _NO_LINKS, _NO_LINKS, ())
@@ -38,7 +39,7 @@ class OnnxLanguageModel:
             self._encoder = TextEncoder(folder / "tokenizer.json")
             described = cast(dict[str, str], self._session.get_modelmeta().custom_metadata_map)
             self._name = described["name"]
-            self._parameters = _decoder_parameters(described["decoder"])
+            self.parameters = _decoder_parameters(described["decoder"])
         except Exception as error:  # the tokenizers library raises plain Exception
             raise _unavailable(folder, error) from error
 
@@ -48,12 +49,16 @@ class OnnxLanguageModel:
 
     def analyse(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Analysis:
         """Analyse the paragraphs `[start, end)` of `text`; spans are in code points of `text`."""
+        words, output = self.run(text, paragraphs)
+        return decode(text, words, output, self.parameters) if output else _NOTHING
+
+    def run(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Words, NetworkOutput | None]:
+        """Return the words of the paragraphs and what the network says of them; None where there are no words."""
         words, windows = self._encoder.encode(text, paragraphs)
         if not windows:
-            return _NOTHING
+            return words, None
         outputs = [self._run(window) for window in windows]
-        columns = (np.concatenate([row[at] for row in outputs]) for at in range(len(_OUTPUTS)))
-        return decode(text, words, NetworkOutput(*columns), self._parameters)
+        return words, NetworkOutput(*(np.concatenate([row[at] for row in outputs]) for at in range(len(_OUTPUTS))))
 
     def _run(self, window: Window) -> list[FloatArray]:
         """Return the four outputs for the words that the window answers for."""
@@ -74,10 +79,9 @@ def load_model(name: str = DEFAULT_MODEL, threads: int = 0) -> OnnxLanguageModel
 def _loaded(name: str, threads: int) -> OnnxLanguageModel:
     folder = MODELS / name
     if not (folder / "model.onnx").is_file():
-        raise ModelUnavailable(
-            f"The language model {name!r} is not in this installation ({folder}).",
-            remedy="Install the package again: pip install --force-reinstall onrecord",
-        )
+        if names := model_names():
+            raise ModelUnavailable(f"There is no language model {name!r}.", remedy=f"Name one of: {', '.join(names)}.")
+        raise _unavailable(folder, "the file is missing")
     return OnnxLanguageModel(folder, threads=threads)
 
 
@@ -96,7 +100,7 @@ def _open_session(path: Path, threads: int) -> InferenceSession:
         raise _unavailable(path, error) from error
 
 
-def _unavailable(path: Path, error: Exception) -> ModelUnavailable:
+def _unavailable(path: Path, error: object) -> ModelUnavailable:
     return ModelUnavailable(
         f"The language model in {path} can't be loaded: {error}",
         remedy="Install the package again: pip install --force-reinstall onrecord",

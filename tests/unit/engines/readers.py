@@ -17,15 +17,15 @@ BROKEN = "tests.unit.engines.readers:open_broken"
 _kept: list[bytearray] = []
 
 
-def open_odd(threads: int) -> Reader:
-    return Reader({"plain": Producer(onrecord="0", model="none", settings=f"{threads} threads")}, read_oddly)
+def open_odd(model: str, threads: int) -> Reader:
+    return Reader({"plain": Producer(onrecord="0", model=model, settings=f"{threads} threads")}, read_oddly)
 
 
-def open_without_model(threads: int) -> Reader:
+def open_without_model(model: str, threads: int) -> Reader:
     raise ModelUnavailable("there is no model", remedy="Install it.")
 
 
-def open_broken(threads: int) -> Reader:
+def open_broken(model: str, threads: int) -> Reader:
     os._exit(7)
 
 

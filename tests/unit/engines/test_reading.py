@@ -56,7 +56,7 @@ def test_pages_come_back_in_order_and_rejected_ones_stay_rejected(jobs: int):
 
 def test_processes_read_what_this_one_reads():
     pages = [story(day) for day in DAYS]
-    assert [outcome for _, outcome in read_pages(pages, jobs=2)] == [read_safely(page, 1) for page in pages]
+    assert [outcome for _, outcome in read_pages(pages, jobs=2)] == [read_safely(page, threads=1) for page in pages]
 
 
 def test_pages_are_taken_only_a_few_ahead_of_the_one_in_hand():

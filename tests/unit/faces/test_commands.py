@@ -50,7 +50,7 @@ def add_reads(monkeypatch: pytest.MonkeyPatch, outcomes: Iterable[tuple[Page | R
     class Readers:
         producers: ClassVar = dict.fromkeys(("html", "dump", "plain"), READING.producer)
 
-        def __init__(self, jobs: int) -> None: ...
+        def __init__(self, jobs: int, *, model: str) -> None: ...
 
         def __enter__(self) -> Readers:
             return self

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.evaluation.agreement import Findings, findings_of, hash_of, links_agree, read_agreement, spans_agree
-from onrecord.language.onnx_model import MODELS, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import MODELS
 
 KEPT = Path(__file__).parents[2] / "golden/agreement"
 SPANS, LINKS = 0.96, 0.93

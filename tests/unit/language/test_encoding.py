@@ -1,7 +1,7 @@
 import pytest
 
 from onrecord.language.encoding import CASES, QUOTES, TextEncoder, WindowSettings
-from onrecord.language.onnx_model import DEFAULT_MODEL, MODELS
+from onrecord.language.shipped import DEFAULT_MODEL, MODELS
 
 TEXT = 'Kyiv’s mayor said "no".\n\nU.S. officials weren’t sure, he added.'
 PARAGRAPHS = [(0, 23), (25, len(TEXT))]

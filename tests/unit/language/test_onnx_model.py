@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import ModelUnavailable
-from onrecord.language.onnx_model import DEFAULT_MODEL, OnnxLanguageModel, load_model
+from onrecord.language.onnx_model import OnnxLanguageModel, load_model
+from onrecord.language.shipped import DEFAULT_MODEL
 
 
 def test_a_model_is_loaded_once_a_process_however_it_is_asked_for():
@@ -13,7 +14,7 @@ def test_a_model_is_loaded_once_a_process_however_it_is_asked_for():
 def test_a_model_that_is_not_there_is_named_with_the_remedy():
     with pytest.raises(ModelUnavailable, match="onrecord-xx") as raised:
         load_model("onrecord-xx")
-    assert "pip install" in raised.value.remedy
+    assert "onrecord-en" in raised.value.remedy
 
 
 def test_a_damaged_model_is_named_with_the_remedy(tmp_path: Path):

@@ -6,7 +6,8 @@ from math import exp, isclose
 
 import pytest
 
-from onrecord.language.onnx_model import DEFAULT_MODEL, MODELS, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import DEFAULT_MODEL, MODELS
 from onrecord.statements.scores import CALIBRATIONS, FEATURES, Calibration, Evidence, calibration_of, score_of
 
 SURE = Evidence(cue=0.9, content=0.9, content_link=0.9, source=0.9, source_link=0.9)

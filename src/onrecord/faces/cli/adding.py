@@ -27,13 +27,19 @@ class Addition:
 
 
 def add_sources(
-    record: RecordStore, sources: Sequence[str], settings: PageSettings, addition: Addition, *, jobs: int
+    record: RecordStore,
+    sources: Sequence[str],
+    settings: PageSettings,
+    addition: Addition,
+    *,
+    jobs: int,
+    model: str,
 ) -> Iterator[None]:
     """Read what the record doesn't know yet and keep it; yield after every page, `addition` brought up to date.
 
     Stopping between two pages, or the process being killed anywhere, leaves whole pages only.
     """
-    with Readers(jobs) as readers:
+    with Readers(jobs, model=model) as readers:
 
         def is_known(page: FoundPage) -> bool:
             known = isinstance(page, Page) and record.has(page.id, readers.producers[page.form])

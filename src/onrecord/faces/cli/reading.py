@@ -10,9 +10,11 @@ from onrecord.pages.fetching import FetchSettings
 from onrecord.schema import Outcome
 
 
-def read_sources(sources: Sequence[str], settings: PageSettings, *, jobs: int) -> Iterator[tuple[FoundPage, Outcome]]:
+def read_sources(
+    sources: Sequence[str], settings: PageSettings, *, jobs: int, model: str
+) -> Iterator[tuple[FoundPage, Outcome]]:
     """Give every page with what became of it, in order."""
-    return read_pages(find_sources(sources, settings), jobs=jobs)
+    return read_pages(find_sources(sources, settings), jobs=jobs, model=model)
 
 
 def find_new_pages(

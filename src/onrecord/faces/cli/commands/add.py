@@ -10,7 +10,17 @@ import typer
 
 from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console
-from onrecord.faces.cli.options import DEFAULT_STORE, AllowPrivate, Contact, Jobs, Plain, Sources, Store
+from onrecord.faces.cli.options import (
+    DEFAULT_MODEL,
+    DEFAULT_STORE,
+    AllowPrivate,
+    Contact,
+    Jobs,
+    Model,
+    Plain,
+    Sources,
+    Store,
+)
 from onrecord.faces.cli.rejections import print_rejections
 
 if TYPE_CHECKING:
@@ -23,6 +33,7 @@ def add(
     store: Store = DEFAULT_STORE,
     plain: Plain = False,
     jobs: Jobs = 1,
+    model: Model = DEFAULT_MODEL,
     contact: Contact = None,
     allow_private: AllowPrivate = False,
 ) -> None:
@@ -36,7 +47,7 @@ def add(
     addition = Addition()
     settings = page_settings(plain=plain, contact=contact, allow_private=allow_private)
     try:
-        add_pages(sources, store, addition, settings, jobs=jobs)
+        add_pages(sources, store, addition, settings, jobs=jobs, model=model)
     except KeyboardInterrupt:
         _say("stopped; what was read until then is kept, and the same command goes on from there")
         print_addition(addition, store)
@@ -46,13 +57,21 @@ def add(
         raise typer.Exit(exit_codes.SOME_REJECTED)
 
 
-def add_pages(sources: Sequence[str], store: Path, addition: Addition, settings: PageSettings, *, jobs: int) -> None:
+def add_pages(
+    sources: Sequence[str],
+    store: Path,
+    addition: Addition,
+    settings: PageSettings,
+    *,
+    jobs: int = 1,
+    model: str = DEFAULT_MODEL,
+) -> None:
     """Add the sources with a progress bar, where somebody is watching."""
     from onrecord.faces.cli.adding import add_sources
     from onrecord.store import open_store
 
     with open_store(store, create=True) as record:
-        steps = add_sources(record, sources, settings, addition, jobs=jobs)
+        steps = add_sources(record, sources, settings, addition, jobs=jobs, model=model)
         _watch(steps, addition, sources)
 
 

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console, output_console, write_lines
-from onrecord.faces.cli.options import AllowPrivate, Contact, Jobs, Json, MinScore, Plain, Sources
+from onrecord.faces.cli.options import DEFAULT_MODEL, AllowPrivate, Contact, Jobs, Json, MinScore, Model, Plain, Sources
 from onrecord.faces.cli.rejections import print_rejection
 from onrecord.schema import Outcome, Reading, RejectedPage, encode_outcome
 
@@ -17,6 +17,7 @@ def read(
     json: Json = False,
     plain: Plain = False,
     jobs: Jobs = 1,
+    model: Model = DEFAULT_MODEL,
     contact: Contact = None,
     allow_private: AllowPrivate = False,
 ) -> None:
@@ -32,7 +33,7 @@ def read(
     show = _print_json if json else _Printer()
     rejected = 0
     settings = page_settings(plain=plain, contact=contact, allow_private=allow_private)
-    for _, outcome in read_sources(sources, settings, jobs=jobs):
+    for _, outcome in read_sources(sources, settings, jobs=jobs, model=model):
         show(without_guesses(outcome, min_score))
         if isinstance(outcome, RejectedPage):
             print_rejection(message_console(), outcome)
