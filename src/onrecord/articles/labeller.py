@@ -76,9 +76,10 @@ def _why(one: Judgement) -> FurnitureReason:
         return one.region_reason
     if one.block.link_density > 0.3:
         return "related"
-    return next(
-        (region.hints[0].reason for region in islice(one.block.region.around(), _LEVELS) if region.hints), "other"
-    )
+    for region in islice(one.block.region.around(), _LEVELS):
+        if region.hints:
+            return region.hints[0].reason
+    return "other"
 
 
 def with_neighbours(own: list[list[float]]) -> Rows:
@@ -115,7 +116,8 @@ class Trees:
         offsets = (np.arange(len(rows), dtype=np.int32) * rows.shape[1])[:, None]
         flat = rows.ravel()
         for _ in range(self.depth):
-            is_below: NDArray[np.bool_] = flat.take(self.features.take(nodes) + offsets) <= self.thresholds.take(nodes)
+            places = np.add(self.features.take(nodes), offsets)
+            is_below = np.less_equal(flat[places], self.thresholds.take(nodes))
             nodes = np.where(is_below, self.below.take(nodes), self.above.take(nodes))
         return 1 / (1 + np.exp(-self.base - self.values.take(nodes).sum(axis=1)))
 
