@@ -7,11 +7,12 @@ import gzip
 import io
 import lzma
 import zlib
-from typing import BinaryIO, Literal, Protocol, cast
-
-from typing_extensions import Buffer
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
 from onrecord.pages.parts import Damaged, explained, too_large
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 Compression = Literal["gzip", "zstd", "bzip2", "xz"]
 
