@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 TARGET = Path(__file__).with_name("commands.md")
-COMMANDS = ("read", "add", "statements", "speakers", "show", "export", "demo")
+COMMANDS = ("read", "add", "reconcile", "statements", "speakers", "show", "export", "demo")
+CORRECTIONS = ("merge", "split", "rename", "undo", "corrections", "evidence")  # of `onrecord speakers`
 INTRODUCTION = """# Commands
 
 Written by `python docs/commands.py` out of the program's own `--help`.
@@ -33,8 +34,13 @@ def help_of(*arguments: str) -> str:
 
 def describe_commands() -> str:
     parts = [INTRODUCTION, f"```text\n{help_of()}\n```\n"]
-    parts += [f"## onrecord {command}\n\n```text\n{help_of(command)}\n```\n" for command in COMMANDS]
+    parts += [_section(command) for command in COMMANDS]
+    parts += [_section("speakers", command) for command in CORRECTIONS]
     return re.sub(r"python -m onrecord\S*", "onrecord", "\n".join(parts))
+
+
+def _section(*command: str) -> str:
+    return f"## onrecord {' '.join(command)}\n\n```text\n{help_of(*command)}\n```\n"
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import html
 import json
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -29,7 +30,7 @@ SOURCES = [
     {"name": "PolNeAR train, CoreNLP's coreference: genders of first names, learned", "licence": "counts only"},
     {"name": "OnRecord: the lists in training/knowledge.py", "licence": "Apache-2.0"},
 ]
-COMPILED = "2026-11-22"
+COMPILED = "2026-11-23"
 SINCE = "1977"  # earlier presidents are history, and their surnames (Johnson, Ford) are other people's today
 
 # Widely known, and in none of the sources: without them "Clinton" would always be Bill.
@@ -61,6 +62,53 @@ PLACES = {
     "russia": "Russia", "america": "United States", "american": "United States", "british": "United Kingdom",
     "turkey": "Turkey", "burma": "Burma", "eu": "European Union", "e.u.": "European Union",
 }  # fmt: skip
+# Other names of bodies, without accents and full stops: what people and papers write → what readers know.
+ALIASES = {
+    "foggy bottom": "State Department", "department of state": "State Department",
+    "us state department": "State Department", "department of defense": "Pentagon",
+    "defense department": "Pentagon", "us department of defense": "Pentagon", "us defense department": "Pentagon",
+    "dod": "Pentagon", "number 10": "Downing Street", "no 10": "Downing Street",
+    "10 downing street": "Downing Street", "number ten": "Downing Street", "the kremlin": "Kremlin",
+    "doj": "Department of Justice", "dhs": "Department of Homeland Security",
+    "hhs": "Department of Health and Human Services", "un": "United Nations",
+    "fbi": "Federal Bureau of Investigation", "cia": "Central Intelligence Agency",
+    "nato": "North Atlantic Treaty Organization", "who": "World Health Organization",
+    "imf": "International Monetary Fund", "nsa": "National Security Agency", "nsc": "National Security Council",
+    "epa": "Environmental Protection Agency", "cdc": "Centers for Disease Control and Prevention",
+    "fda": "Food and Drug Administration", "iaea": "International Atomic Energy Agency",
+    "osce": "Organization for Security and Co-operation in Europe", "icc": "International Criminal Court",
+    "wto": "World Trade Organization", "dnc": "Democratic National Committee",
+    "rnc": "Republican National Committee", "gop": "Republican Party", "idf": "Israel Defense Forces",
+    "israeli army": "Israel Defense Forces", "israeli military": "Israel Defense Forces",
+    "fsb": "Federal Security Service", "aclu": "American Civil Liberties Union",
+    "nra": "National Rifle Association", "nyt": "New York Times", "the new york times": "New York Times",
+    "the washington post": "Washington Post", "wsj": "Wall Street Journal",
+    "the wall street journal": "Wall Street Journal", "afp": "Agence France-Presse", "ap": "Associated Press",
+    "the associated press": "Associated Press", "dpa": "Deutsche Presse-Agentur", "ec": "European Commission",
+    "ecb": "European Central Bank", "fed": "Federal Reserve", "the fed": "Federal Reserve",
+    "african union": "African Union", "au": "African Union", "scotus": "Supreme Court of the United States",
+    "us supreme court": "Supreme Court of the United States", "us senate": "Senate of the United States",
+    "us congress": "Congress", "russian presidency": "Kremlin", "elysee": "Elysee Palace",
+    "elysee palace": "Elysee Palace", "the elysee": "Elysee Palace", "rada": "Verkhovna Rada",
+    "ukrainian parliament": "Verkhovna Rada", "ofac": "Office of Foreign Assets Control",
+}  # fmt: skip
+# Legal and foreign spellings that no rule of transliteration or nicknames leads to the known name.
+KNOWN_AS = {
+    "joseph r biden jr": "Joe Biden", "joseph robinette biden jr": "Joe Biden", "joseph biden jr": "Joe Biden",
+    "amlo": "Andrés Manuel López Obrador", "mbs": "Mohammed bin Salman", "jfk": "John F. Kennedy",
+    "lula": "Luiz Inácio Lula da Silva", "lula da silva": "Luiz Inácio Lula da Silva",
+    "aoc": "Alexandria Ocasio-Cortez", "luiz inacio lula": "Luiz Inácio Lula da Silva",
+    "bibi netanyahu": "Benjamin Netanyahu", "binyamin netanyahu": "Benjamin Netanyahu",
+    "alexander lukashenko": "Aleksandr Lukashenko", "alyaksandr lukashenka": "Aleksandr Lukashenko",
+    "michail gorbatschow": "Mikhail Gorbachev", "nikita chruschtschow": "Nikita Khrushchev",
+    "muammar qaddafi": "Muammar Gaddafi", "jimmy carter": "Jimmy Carter", "moammar gadhafi": "Muammar Gaddafi",
+    "muammar gadhafi": "Muammar Gaddafi", "bernie sanders": "Bernie Sanders", "bernard sanders": "Bernie Sanders",
+    "jorge mario bergoglio": "Francis", "pope francis": "Francis",
+    "george herbert walker bush": "George H. W. Bush", "george walker bush": "George W. Bush",
+    "george bush sr": "George H. W. Bush", "george hw bush": "George H. W. Bush", "dubya": "George W. Bush",
+    "william jefferson clinton": "Bill Clinton", "hillary rodham clinton": "Hillary Clinton",
+    "tayyip erdogan": "Recep Tayyip Erdoğan",
+}  # fmt: skip
 # Capitals that the news names as cities, people or things far more often than as governments.
 NOT_METONYMS = {
     "victoria", "kingston", "stanley", "hamilton", "jamestown", "douglas", "none", "plymouth", "georgetown", "na",
@@ -87,6 +135,8 @@ def main(data: Path, target: Path) -> None:
         "countries": countries(governments),
         "places": places(governments),
         "bodies": bodies(actors),
+        "aliases": aliases(governments),
+        "known_as": legal_names([*executive, *legislators]),
         "first_names": first_names([*executive, *legislators], data),
     }
     target.write_text(json.dumps(knowledge, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
@@ -171,6 +221,41 @@ def places(governments: Iterable[dict[str, Any]]) -> dict[str, str]:
 def bodies(actors: str) -> dict[str, list[str]]:
     """Lower-case name → the body's name and its country, for those that PETRARCH knows as actors too."""
     return {name.lower(): [name, country] for entry, (name, country) in BODIES.items() if entry in actors}
+
+
+def aliases(governments: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Other name → the body's or the country's: abbreviations, metonyms, the long forms of countries' names."""
+    found: dict[str, str] = {}
+    for place in governments:
+        long = bare(place["names"].get("conventional long form", "") or "")
+        if short_name(place) and " " in long and long != bare(short_name(place)):
+            found[long] = short_name(place)
+    return dict(sorted((found | ALIASES).items()))
+
+
+def legal_names(people: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Full legal name → the one that newspapers use: "james earl carter" is Jimmy Carter."""
+    found: dict[str, str] = {}
+    for entry in people:
+        name = entry["name"]
+        middle, suffix = name.get("middle", ""), name.get("suffix", "")
+        known = known_as(name)  # "Al Gore", whatever his suffix
+        if entry["terms"][-1]["end"] >= SINCE and (middle or suffix or name.get("nickname")):
+            for form in (
+                (name["first"], middle, name["last"], suffix),
+                (name["first"], middle[:1], name["last"], suffix),
+            ):
+                written = bare(" ".join(part for part in form if part))
+                # What rules bring together anyway (an initial more, Joe and Joseph) need not be known.
+                if name.get("nickname") and written != bare(known):
+                    found[written] = known
+    return dict(sorted((found | KNOWN_AS).items()))
+
+
+def bare(text: str) -> str:
+    """Lower case, without accents and full stops."""
+    letters = unicodedata.normalize("NFKD", text.lower().replace(".", "").replace(",", ""))
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
 def first_names(people: Iterable[dict[str, Any]], data: Path) -> dict[str, str]:

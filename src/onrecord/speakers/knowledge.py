@@ -24,7 +24,11 @@ class KnownPerson:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Keys are lower case. `leaders` and `legislators` go from a folded surname to those who bear it."""
+    """Keys are lower case. `leaders` and `legislators` go from a folded surname to those who bear it.
+
+    `aliases` lead from another name of a body to the one that readers know, `known_as` does so for a person; neither's
+    keys have accents or full stops.
+    """
 
     leaders: dict[str, tuple[KnownPerson, ...]]
     legislators: dict[str, tuple[KnownPerson, ...]]
@@ -32,6 +36,8 @@ class Knowledge:
     places: dict[str, str]
     bodies: dict[str, tuple[str, str]]
     genders: dict[str, Gender]
+    aliases: dict[str, str]
+    known_as: dict[str, str]
 
     def person(self, surname: str, title: str, gender: Gender) -> KnownPerson | None:
         """Who is meant by a surname alone. No guess where several fit: "Johnson" needs "Prime Minister" before it."""
@@ -79,6 +85,8 @@ def load_knowledge() -> Knowledge:
         places=raw["places"],
         bodies={key: (name, country) for key, (name, country) in raw["bodies"].items()},
         genders=genders,
+        aliases=raw["aliases"],
+        known_as=raw["known_as"],
     )
 
 

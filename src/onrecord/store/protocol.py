@@ -18,6 +18,7 @@ from onrecord.schema import (
     Statement,
 )
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
+from onrecord.store.identities import IdentityStore
 
 AddResult = Literal["added", "known", "replaced"]
 """What became of an outcome: it is new; the record says so already; it took the place of an earlier one."""
@@ -44,6 +45,11 @@ class RecordStore(Protocol):
 
     A context manager; for one thread. Every method may raise a StoreError with what to do about it.
     """
+
+    @property
+    def identities(self) -> IdentityStore:
+        """Who is who across articles, as far as it was reconciled, and what people said against it."""
+        ...
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:
         """Keep a page with what became of it, wholly or not at all.

@@ -13,6 +13,7 @@ from onrecord.store import open_store
 from onrecord.store.sqlite import migrating
 from onrecord.store.sqlite.migrating import APPLICATION_ID, migrations, split_statements
 
+PRESENT = len(migrations())
 LATER = "-- A later; version.\nALTER TABLE articles ADD COLUMN wire TEXT;\nCREATE INDEX by_wire ON articles (wire);\n"
 
 
@@ -26,6 +27,7 @@ def first_version(tmp_path: Path) -> Path:
     connection.close()
     with open_store(path) as store:
         store.add(page_of(KURSK), reading_of(KURSK))
+    path.with_name(f"record.db.before-v{PRESENT}").unlink()
     return path
 
 
@@ -58,18 +60,21 @@ def test_a_new_store_is_of_the_present_version_and_marked_as_ours(tmp_path: Path
 def test_an_older_store_is_copied_and_then_migrated(first_version: Path, later: None) -> None:
     with open_store(first_version) as store:
         assert len(list(store.statements())) == len(KURSK.said)
-    assert version(first_version) == 2
-    copy = first_version.with_name("record.db.before-v2")
-    assert version(copy) == 1
+    assert version(first_version) == PRESENT + 1
+    copy = first_version.with_name(f"record.db.before-v{PRESENT + 1}")
+    assert version(copy) == PRESENT
     open_store(first_version).close()
-    assert sorted(path.name for path in first_version.parent.iterdir()) == ["record.db", "record.db.before-v2"]
+    assert sorted(path.name for path in first_version.parent.iterdir()) == [
+        "record.db",
+        f"record.db.before-v{PRESENT + 1}",
+    ]
 
 
 def test_the_copy_made_before_a_migration_is_a_store(first_version: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(migrating, "migrations", lambda: (*migrations(), LATER))
         open_store(first_version).close()
-    with open_store(first_version.with_name("record.db.before-v2")) as store:
+    with open_store(first_version.with_name(f"record.db.before-v{PRESENT + 1}")) as store:
         assert len(list(store.statements())) == len(KURSK.said)
 
 
@@ -82,16 +87,16 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
         patched.setattr(migrating, "migrations", lambda: (*present, broken))
         with pytest.raises(StoreError, match="already exists"):
             open_store(first_version)
-    assert version(first_version) == 1
+    assert version(first_version) == PRESENT
     with open_store(first_version) as store:
         assert len(list(store.statements())) == len(KURSK.said)
 
 
 def test_without_room_for_a_copy_nothing_is_migrated(first_version: Path, later: None) -> None:
-    first_version.with_name("record.db.before-v2.unfinished").mkdir()
+    first_version.with_name(f"record.db.before-v{PRESENT + 1}.unfinished").mkdir()
     with pytest.raises(StoreError, match="not changed without a copy"):
         open_store(first_version)
-    assert version(first_version) == 1
+    assert version(first_version) == PRESENT
 
 
 def test_a_semicolon_in_a_comment_ends_no_statement() -> None:

@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from onrecord.faces.cli.commands.add import add
+from onrecord.faces.cli.commands.corrections import add_subcommands
 from onrecord.faces.cli.commands.demo import demo
 from onrecord.faces.cli.commands.export import export
 from onrecord.faces.cli.commands.read import read
+from onrecord.faces.cli.commands.reconcile import reconcile
 from onrecord.faces.cli.commands.show import show
 from onrecord.faces.cli.commands.speakers import speakers
 from onrecord.faces.cli.commands.statements import statements
@@ -24,9 +26,14 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS: tuple[Callable[..., None], ...] = (read, add, statements, speakers, show, export, demo)
+COMMANDS: tuple[Callable[..., None], ...] = (read, add, reconcile, statements, speakers, show, export, demo)
 for command in COMMANDS:
-    app.command()(report_failures(command))
+    if command is speakers:
+        group = typer.Typer(invoke_without_command=True, callback=report_failures(speakers))
+        add_subcommands(group)
+        app.add_typer(group, name="speakers")
+    else:
+        app.command()(report_failures(command))
 
 
 def show_version(wanted: bool) -> None:

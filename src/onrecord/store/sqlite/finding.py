@@ -6,8 +6,16 @@ import re
 import sqlite3
 
 from onrecord.errors import SourceNotFound, UsageError
+from onrecord.store.folding import fold
 from onrecord.store.protocol import Shown
-from onrecord.store.sqlite.querying import reading_of, select_rejections, speaker_by_id, statements_by_id
+from onrecord.store.sqlite.querying import (
+    present_speaker,
+    reading_of,
+    select_rejections,
+    speaker_by_id,
+    speaker_ids_by_name,
+    statements_by_id,
+)
 
 SHORTEST = 6
 _SHOWN_CANDIDATES = 8
@@ -16,6 +24,7 @@ _PREFIXES = ("", "a-", "s-", "p-", "sha256:")
 _IDS = """
     SELECT id FROM articles WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM statements WHERE id >= ?1 AND id < ?2
     UNION SELECT id FROM speakers WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM pages WHERE id >= ?1 AND id < ?2
+    UNION SELECT identity FROM appearances WHERE identity >= ?1 AND identity < ?2
     UNION SELECT page FROM rejections WHERE page >= ?1 AND page < ?2 ORDER BY 1 LIMIT ?3"""
 
 
@@ -53,9 +62,33 @@ def find_article(connection: sqlite3.Connection, typed: str) -> str:
 def find_speaker(connection: sqlite3.Connection, typed: str) -> str:
     """Return the speaker that is meant by an id or its beginning. Raises SourceNotFound, UsageError."""
     id = find_id(connection, typed)
-    if connection.execute("SELECT 1 FROM speakers WHERE id = ?", (id,)).fetchone() is None:
+    query = "SELECT 1 FROM speakers WHERE id = ?1 UNION ALL SELECT 1 FROM appearances WHERE identity = ?1 LIMIT 1"
+    if connection.execute(query, (id,)).fetchone() is None:
         raise UsageError(f"{id} is not a speaker", remedy="`onrecord show` tells what an id names.")
-    return id
+    return present_speaker(connection, id)
+
+
+def find_named_speaker(connection: sqlite3.Connection, typed: str) -> str:
+    """Return the one speaker that an id, its beginning or a name means. Raises SourceNotFound, UsageError."""
+    if re.fullmatch(r"(?:p-)?[0-9a-f]{6,}", typed.strip()):
+        return find_speaker(connection, typed)
+    found = speaker_ids_by_name(connection, typed)
+    exact = [id for id in found if _shown_name(connection, id) == fold(typed)]
+    if len(found) == 1 or len(exact) == 1:
+        return (exact or found)[0]
+    if not found:
+        raise SourceNotFound(f"nobody on the record goes by {typed!r}", remedy="`onrecord speakers` lists who is.")
+    shown = ", ".join(f"{_name(connection, id)} ({id[:10]})" for id in found[:_SHOWN_CANDIDATES])
+    raise SourceNotFound(f"{typed!r} may be any of {shown}", remedy="Give the id, or more of the name.")
+
+
+def _name(connection: sqlite3.Connection, id: str) -> str:
+    speaker = speaker_by_id(connection, id)
+    return speaker.name if speaker else id
+
+
+def _shown_name(connection: sqlite3.Connection, id: str) -> str:
+    return fold(_name(connection, id))
 
 
 def candidates(connection: sqlite3.Connection, typed: str) -> list[str]:

@@ -21,6 +21,7 @@ from onrecord.schema import (
     Statement,
 )
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
+from onrecord.store.folding import fold
 from onrecord.store.protocol import Counts
 from onrecord.store.sqlite.matching import name_queries, words_query
 from onrecord.store.sqlite.packing import decode_attribution, unpack_reading
@@ -29,7 +30,9 @@ _STATEMENT = """
     SELECT statements.attribution, articles.id, articles.headline, articles.published, articles.publisher,
       articles.url, articles.path,
       (SELECT json_group_array(speaker) FROM
-        (SELECT speaker FROM statement_speakers WHERE statement = statements.number ORDER BY position))
+        (SELECT coalesce(identity, said.speaker) AS speaker FROM statement_speakers AS said
+         LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker
+         WHERE statement = statements.number ORDER BY position))
     FROM statements JOIN articles ON articles.id = statements.article"""
 _NEWEST_FIRST = "statements.day DESC NULLS LAST, articles.published DESC, articles.id, statements.position"
 # What was said counts most: "ceasefire" in a statement outranks a story that has the word in its headline only.
@@ -68,10 +71,10 @@ def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> tupl
         ("statements.day <= ?", wanted.last_day),
         ("statements.score >= ?", wanted.min_score),
     ]
-    said = "statements.number IN (SELECT statement FROM statement_speakers WHERE speaker {})"
-    pairs.append((said.format("= ?"), wanted.speaker))
+    if wanted.speaker is not None:
+        pairs.append((_SAID_BY, _list([wanted.speaker])))
     if wanted.by is not None:
-        pairs.append((said.format(_AMONG), _list(speaker_ids_by_name(connection, wanted.by))))
+        pairs.append((_SAID_BY, _list(speaker_ids_by_name(connection, wanted.by))))
     asked = [(condition, value) for condition, value in pairs if value is not None]
     return [condition for condition, _ in asked], [value for _, value in asked]
 
@@ -88,49 +91,88 @@ def _statements(connection: sqlite3.Connection, query: str, values: Sequence[Any
 
 def speaker_ids_by_name(connection: sqlite3.Connection, name: str) -> list[str]:
     """Return the speakers that go by this name; only where no whole word fits, by the beginnings of words."""
+    # Whoever is called so in one article is meant in all of theirs: "Joe Biden" finds "Joseph R. Biden, Jr." too.
     query = """
-        SELECT DISTINCT speaker FROM speaker_name_texts
+        SELECT DISTINCT coalesce(identity, speaker_names.speaker) FROM speaker_name_texts
         JOIN speaker_names ON speaker_names.number = speaker_name_texts.rowid
-        WHERE speaker_name_texts MATCH ? ORDER BY speaker"""
+        LEFT JOIN appearances USING (article, speaker)
+        WHERE speaker_name_texts MATCH ?1
+        UNION SELECT id FROM identities WHERE folded IS NOT NULL AND instr(' ' || folded || ' ', ' ' || ?2 || ' ')
+        ORDER BY 1"""
+    folded = fold(name)
     for words in name_queries(name):
-        found = [row[0] for row in connection.execute(query, (words,))]
+        found = [row[0] for row in connection.execute(query, (words, folded))]
         if found:
             return found
     return []
 
 
+def present_speaker(connection: sqlite3.Connection, id: str) -> str:
+    """Return the id under which a speaker is known now: an id as read leads to whoever has most articles with it."""
+    query = """
+        SELECT identity FROM appearances WHERE identity = ?1
+        UNION ALL SELECT * FROM (SELECT identity FROM appearances WHERE speaker = ?1 AND identity IS NOT NULL
+          GROUP BY identity ORDER BY count(*) DESC, identity) LIMIT 1"""
+    row = connection.execute(query, (id,)).fetchone()
+    return id if row is None else row[0]
+
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+# One parameter, a list of speakers. What hasn't been reconciled yet counts under the id as read.
+_SAID_BY = """statements.number IN (WITH wanted AS (SELECT value AS whom FROM json_each(?))
+    SELECT statement FROM wanted JOIN appearances ON identity = whom
+      JOIN statements AS theirs ON theirs.article = appearances.article
+      JOIN statement_speakers AS said ON said.statement = theirs.number AND said.speaker = appearances.speaker
+    UNION ALL SELECT statement FROM wanted JOIN statement_speakers AS said ON said.speaker = whom
+      JOIN statements AS theirs ON theirs.number = statement
+      WHERE NOT EXISTS (SELECT 1 FROM appearances WHERE appearances.article = theirs.article
+        AND appearances.speaker = said.speaker AND identity IS NOT NULL))"""
 # The names and roles are gathered only for those that are shown, not for everybody on the record.
 _SPEAKER = """
-    WITH counted AS (
-      SELECT speakers.id, kind, name, count(DISTINCT statement) AS said, min(day) AS first, max(day) AS last
-      FROM speakers
-      JOIN statement_speakers ON statement_speakers.speaker = speakers.id
-      JOIN statements ON statements.number = statement_speakers.statement
+    WITH known AS (
+      SELECT coalesce(identity, said.speaker) AS id, said.speaker AS as_read, statement, day
+      FROM statement_speakers AS said JOIN statements ON statements.number = said.statement
+      LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker),
+    counted AS (
+      SELECT known.id, coalesce(identities.kind, speakers.kind) AS kind,
+        coalesce(given, identities.name, speakers.name) AS name,
+        count(DISTINCT statement) AS said, min(day) AS first, max(day) AS last
+      FROM known JOIN speakers ON speakers.id = as_read LEFT JOIN identities ON identities.id = known.id
       WHERE {conditions}
-      GROUP BY speakers.id ORDER BY said DESC, name, speakers.id LIMIT ?)
+      GROUP BY known.id ORDER BY said DESC, name, known.id LIMIT ?)
     SELECT id, kind, name, said, first, last,
-      (SELECT json_group_array(role) FROM (SELECT role FROM speaker_roles WHERE speaker = counted.id
-        GROUP BY role ORDER BY count(*) DESC, role)),
-      (SELECT json_group_array(alias) FROM (SELECT name AS alias FROM speaker_names WHERE speaker = counted.id
-        AND name <> counted.name GROUP BY name ORDER BY count(*) DESC, name))
+      (SELECT json_group_array(role) FROM (SELECT role FROM ({roles}) GROUP BY role ORDER BY count(*) DESC, role)),
+      (SELECT json_group_array(alias) FROM (SELECT name AS alias FROM ({names})
+        WHERE name <> counted.name GROUP BY name ORDER BY count(*) DESC, name))
     FROM counted ORDER BY said DESC, name, id"""
-_AMONG = "IN (SELECT value FROM json_each(?))"
+_THEIRS = """
+    SELECT {column} FROM appearances JOIN {table} USING (article, speaker) WHERE identity = counted.id
+    UNION ALL SELECT {column} FROM {table} AS told WHERE told.speaker = counted.id AND NOT EXISTS
+      (SELECT 1 FROM appearances WHERE appearances.article = told.article AND appearances.speaker = told.speaker
+       AND identity IS NOT NULL)"""
+_KIND = f"coalesce(identities.kind, speakers.kind) {_AMONG}"
+
+
+def _speaker_query(conditions: str) -> str:
+    roles = _THEIRS.format(column="role", table="speaker_roles")
+    names = _THEIRS.format(column="name", table="speaker_names")
+    return _SPEAKER.format(conditions=conditions, roles=roles, names=names)
 
 
 def select_speakers(
     connection: sqlite3.Connection, by: str | None, kinds: Iterable[SpeakerKind], limit: int | None
 ) -> Iterator[Speaker]:
     """Give the speakers of those kinds, those with the most statements first."""
-    query, values = _SPEAKER.format(conditions=f"kind {_AMONG}"), [_list(kinds)]
+    query, values = _speaker_query(_KIND), [_list(kinds)]
     if by is not None:
-        query = _SPEAKER.format(conditions=f"kind {_AMONG} AND speakers.id {_AMONG}")
+        query = _speaker_query(f"{_KIND} AND known.id {_AMONG}")
         values.append(_list(speaker_ids_by_name(connection, by)))
     return _speakers(connection, query, [*values, _limit(limit)])
 
 
 def speaker_by_id(connection: sqlite3.Connection, id: str) -> Speaker | None:
-    """Return the speaker with that id."""
-    return next(_speakers(connection, _SPEAKER.format(conditions="speakers.id = ?"), [id, 1]), None)
+    """Return the speaker with that id, or to whom it leads now."""
+    return next(_speakers(connection, _speaker_query("known.id = ?"), [present_speaker(connection, id), 1]), None)
 
 
 def _speakers(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> Iterator[Speaker]:
@@ -184,7 +226,10 @@ def count_record(connection: sqlite3.Connection) -> Counts:
     named = ", ".join(f"'{kind}'" for kind in NAMED_KINDS)
     row = connection.execute(f"""
         SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM articles), (SELECT count(*) FROM statements),
-          (SELECT count(*) FROM speakers WHERE kind IN ({named})), (SELECT count(*) FROM rejections)""").fetchone()
+          (SELECT count(DISTINCT identity) FROM appearances) + (SELECT count(*) FROM speakers WHERE kind IN ({named})
+            AND NOT EXISTS (SELECT 1 FROM appearances WHERE speaker = speakers.id AND identity IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM appearances WHERE identity = speakers.id)),
+          (SELECT count(*) FROM rejections)""").fetchone()
     pages, articles, statements, speakers, rejected = row
     return Counts(pages=pages, articles=articles, statements=statements, speakers=speakers, rejected=rejected)
 

@@ -31,6 +31,7 @@ from onrecord.schema import (
 from onrecord.store.filters import NAMED_KINDS, StatementFilter, check_limit
 from onrecord.store.protocol import EVERY_STATEMENT, AddResult, Counts, RecordStore, Shown
 from onrecord.store.sqlite.finding import find_article, find_id, find_speaker, look_up
+from onrecord.store.sqlite.identities import SqliteIdentities
 from onrecord.store.sqlite.opening import connect, connect_for_reading
 from onrecord.store.sqlite.packing import printable_origin, unpack
 from onrecord.store.sqlite.problems import explained
@@ -68,6 +69,7 @@ class SqliteStore:
         self.path = path
         self._clock = clock
         self._connection = connect(path, create=create)
+        self.identities = SqliteIdentities(self._connection, self._explained, self._each, clock)
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:
         outcome = _storable(page, outcome)

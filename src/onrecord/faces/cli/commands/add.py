@@ -68,11 +68,14 @@ def add_pages(
 ) -> None:
     """Add the sources with a progress bar, where somebody is watching."""
     from onrecord.faces.cli.adding import add_sources
+    from onrecord.faces.cli.commands.reconcile import reconcile_record
     from onrecord.store import open_store
 
     with open_store(store, create=True) as record:
         steps = add_sources(record, sources, settings, addition, jobs=jobs, model=model)
         _watch(steps, addition, sources)
+        # Whoever adds pages asks next who spoke; it costs a fraction of the reading, and only what is new is looked at.
+        reconcile_record(record)
 
 
 def _watch(steps: Iterable[None], addition: Addition, sources: Sequence[str]) -> None:

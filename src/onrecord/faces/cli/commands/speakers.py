@@ -13,8 +13,12 @@ from onrecord.faces.cli.options import DEFAULT_STORE, Json, Limit, Store
 Name = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Known under this name.")]
 
 
-def speakers(by: Name = None, limit: Limit = None, json: Json = False, store: Store = DEFAULT_STORE) -> None:
-    """List speakers, those with the most statements first."""
+def speakers(
+    context: typer.Context, by: Name = None, limit: Limit = None, json: Json = False, store: Store = DEFAULT_STORE
+) -> None:
+    """List speakers, those with the most statements first; or correct who is who."""
+    if context.invoked_subcommand:
+        return
     import msgspec
 
     from onrecord.faces.cli.views.speaker_table import show_speakers

@@ -1,0 +1,66 @@
+"""Across articles, over the store: who is who. Repeatable, incremental, and safe to kill at any moment.
+
+Every part of reconciling first looks at the articles that it hasn't seen, then answers anew only what they touch.
+Each step is one transaction that leaves the record whole, so a run that was stopped goes on from where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from onrecord.schema import Appearance, Reading
+from onrecord.speakers import RULES, find_appearances, identify
+from onrecord.store import BlockAnswer, RecordStore
+
+T = TypeVar("T")
+SPEAKERS = "speakers"
+"""The part of reconciling that is done here; claims and reprints will be others."""
+_ARTICLES_AT_ONCE = 100
+_BLOCKS_AT_ONCE = 200
+
+
+@dataclass
+class Reconciliation:
+    """What one run did: articles seen for the first time, names looked at anew, appearances that changed hands."""
+
+    articles: int = 0
+    blocks: int = 0
+    changed: int = 0
+
+
+def reconcile(record: RecordStore) -> Reconciliation:
+    """Bring who is who up to date with the articles on the record; nothing changes where it is already."""
+    done = Reconciliation()
+    for _ in reconcile_in_steps(record, done):
+        pass
+    return done
+
+
+def reconcile_in_steps(record: RecordStore, done: Reconciliation) -> Iterator[None]:
+    """The same, yielding after every transaction with `done` brought up to date."""
+    for readings in _batches(record.identities.unseen(SPEAKERS, RULES), _ARTICLES_AT_ONCE):
+        record.identities.keep_appearances(RULES, [_seen(reading) for reading in readings])
+        done.articles += len(readings)
+        yield
+    for blocks in _batches(record.identities.stale_blocks(), _BLOCKS_AT_ONCE):
+        done.changed += record.identities.keep_answers([_answer(record, block) for block in blocks])
+        done.blocks += len(blocks)
+        yield
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    remaining = iter(items)
+    while batch := list(islice(remaining, size)):
+        yield batch
+
+
+def _seen(reading: Reading) -> tuple[str, list[Appearance]]:
+    return reading.article.id, find_appearances(reading)
+
+
+def _answer(record: RecordStore, block: str) -> BlockAnswer:
+    identified = identify(record.identities.appearances(block))
+    return BlockAnswer(block, identified.identities, identified.memberships)
