@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.schema import Span
 from onrecord.statements.clause import Clause, Stretch, clause_around
-from onrecord.statements.noun_phrase import DAY
+from onrecord.statements.days import MONTH, WEEKDAY, resolve_day
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
 _DATE = (
-    rf"(?:{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)|(?P<first>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH})"
+    rf"(?:{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)|(?P<first>\d{{1,2}})(?:st|nd|rd|th)? {MONTH})"
     r"(?:,? (?P<year>\d{4}))?"
 )
 _WHEN = re.compile(
     r"\b(?:(?P<vague>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ee]very|[Ee]ach|Super|until|since|by|before|after|for|from|to|of|following|than|between|"
-    rf"through)\s)?(?={DAY}|{_MONTH} \d\d?(?!\d)|\d\d?(?:st|nd|rd|th)? {_MONTH}|yesterday\b|today\b|tonight\b)"
-    rf"(?:(?P<weekday>{DAY})(?P<plural>s)?(?:['’]s)?(?:,? (?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight),?)?"
-    rf"(?:,? (?={_MONTH} \d|\d))?)?(?P<date>{_DATE})?(?P<relative>yesterday|today|tonight)?"
+    rf"through)\s)?(?={WEEKDAY}|{MONTH} \d\d?(?!\d)|\d\d?(?:st|nd|rd|th)? {MONTH}|yesterday\b|today\b|tonight\b)"
+    rf"(?:(?P<weekday>{WEEKDAY})(?P<plural>s)?(?:['’]s)?(?:,? (?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight),?)?"
+    rf"(?:,? (?={MONTH} \d|\d))?)?(?P<date>{_DATE})?(?P<relative>yesterday|today|tonight)?"
 )
 _ELSEWHERE = re.compile(r"\b(?:who|whom|whose|which|where|when|after|before|because|while|since|that|about|of)\b|;")
-_BEFORE_CUE = re.compile(rf"\b(?:on )?{DAY}(?:,? \w+ly| also)?\s*$")
-_FRONTED = re.compile(rf"\W*(?:(?:On|Late|Early|Late on|Early on) )?(?:{DAY}|{_DATE})[^,]{{0,20}},")
+_BEFORE_CUE = re.compile(rf"\b(?:on )?{WEEKDAY}(?:,? \w+ly| also)?\s*$")
+_FRONTED = re.compile(rf"\W*(?:(?:On|Late|Early|Late on|Early on) )?(?:{WEEKDAY}|{_DATE})[^,]{{0,20}},")
 _FUTURE = re.compile(r"\b(?:will|shall|going to|expected to|plans? to|set to|due to|scheduled)\b")
 _FAR = 70
 
@@ -90,26 +84,10 @@ def _opening(text: str, before: Stretch) -> Stretch:
 
 
 def _resolve(match: re.Match[str], today: date) -> str | None:
+    """The day, which can't lie ahead of the story: `on December 3` in March is last year's."""
     if match["vague"] or match["plural"]:
         return None
-    if match["date"]:
-        found = _dated(match, today)
-    elif match["weekday"]:
-        found = today - timedelta((today.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7)
-    else:
-        found = today - timedelta(match["relative"] == "yesterday")
-    return found.isoformat() if found else None
-
-
-def _dated(match: re.Match[str], today: date) -> date | None:
-    """`March 3` without a year is the last one not after publication."""
-    word = re.search(r"[A-Z][a-z]{2}", match["date"])
-    month = _MONTHS.index(word[0].lower()) + 1 if word else 0
-    year = int(match["year"]) if match["year"] else today.year
-    try:
-        found = date(year, month, int(match["day"] or match["first"]))
-        if found > today and not match["year"]:
-            found = found.replace(year=year - 1)
-    except ValueError:
-        return None
-    return found if found <= today else None
+    found = resolve_day(match["date"] or match["weekday"] or match["relative"], today)
+    if found and found > today and match["date"] and not match["year"]:
+        found = resolve_day(f"{match['date']}, {today.year - 1}", today)
+    return found.isoformat() if found and found <= today else None
