@@ -10,7 +10,7 @@ from onrecord.schema import Name, NameKind, Span
 from onrecord.speakers.capitals import CAPITAL, CAPITALISED, INITIAL, Finder, capitalised_names, names_in_headline
 from onrecord.speakers.knowledge import Knowledge
 from onrecord.speakers.layout import Layout
-from onrecord.speakers.lexicon import BODIES, FUNCTION_WORDS, GROUPS
+from onrecord.speakers.lexicon import BODIES, FUNCTION_WORDS, GROUPS, listed
 from onrecord.speakers.names import WORD, Place, ProperName, fold, is_title, make_name, surname_of
 
 _NEXT = re.compile(rf"[ \xa0]({CAPITALISED})")
@@ -19,6 +19,12 @@ _TAIL = re.compile(rf"-[{CAPITAL}]\w+|,? (?:Jr|Sr)\.?(?=\W|$)|,? I{{2,3}}\b")
 _PERSON_ENDS = re.compile(r"[,;:()](?! (?:Jr|Sr)\b)")
 _NAME_ENDS = re.compile(r", (?:the|an?|who|which)\b|[;()]|\n")
 _JOINED = re.compile(rf"\s+and\s+(?=[{CAPITAL}])")
+_OFFICE_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief) of (?:the )?$")
+_PORTFOLIOS = listed(
+    "state defense defence treasury commerce labor labour education energy agriculture interior health human services "
+    "and homeland security veterans affairs housing urban development transportation foreign finance justice trade "
+    "internal external economy environment war staff intelligence"
+)
 _OF = frozenset(("of", "for", "the", "and"))
 
 
@@ -50,7 +56,10 @@ def find_names(
 def _title_case(layout: Layout, place: Place) -> bool:
     """Is a sentence a headline in all but name: nearly every longer word has a capital?"""
     words = [word for word in layout.text[place[0] : place[1]].split() if len(word) > 4 and word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+    capitals = sum(word[0].isupper() for word in words)
+    if layout.kind(place[0]) != "headline" and len(words) - capitals > 1:
+        return False  # "President Joseph R. Biden, Jr. spoke today with President Emmanuel Macron of France."
+    return len(words) > 2 and capitals > 0.75 * len(words)
 
 
 def _apart(names: list[ProperName]) -> Iterator[ProperName]:
@@ -117,6 +126,8 @@ def _widened(text: str, start: int, end: int, kind: NameKind, knowledge: Knowled
         end = tail.end()
     if ending := (_PERSON_ENDS if kind == "person" else _NAME_ENDS).search(text, start + 1, end):
         end = ending.start()
+    if kind == "person":
+        start = _past_portfolio(text, start, end)
     if kind != "person" or " " in text[start:end]:
         return start, end
     before = _BEFORE.search(text, max(0, start - 20), start)
@@ -126,6 +137,16 @@ def _widened(text: str, start: int, end: int, kind: NameKind, knowledge: Knowled
     if following and text[start:end].isalpha() and not is_title(text[start:end]) and _may_be_surname(following[1]):
         end = following.end()
     return start, end
+
+
+def _past_portfolio(text: str, start: int, end: int) -> int:
+    """Where the name begins in "Transportation Pete Buttigieg", which "Secretary of" stands before."""
+    if not _OFFICE_OF.search(text, max(0, start - 30), start):
+        return start
+    words = list(WORD.finditer(text, start, end))
+    while len(words) > 2 and words[0][0].lower().strip(",") in _PORTFOLIOS:
+        del words[0]
+    return words[0].start() if words else start
 
 
 def _may_be_surname(word: str) -> bool:

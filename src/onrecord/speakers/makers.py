@@ -25,7 +25,7 @@ _MADE: Final = re.compile(
     rf"(?: \w+)?)? by (?:the )?)(?=[A-Z])"
 )
 """
-"The authors of the report, which include the Education Fund and …"; "a study published on Tuesday by the Urban Institute".
+"The authors of the report, which include the Fund and …"; "a study published on Tuesday by the Urban Institute".
 """
 _AND: Final = re.compile(r",? and (?:the )?|, (?:the )?")
 

@@ -20,6 +20,7 @@ from onrecord.speakers.lexicon import (
     DOCUMENTS,
     HONORIFICS,
     INDEFINITE,
+    OFFICES,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -341,7 +342,7 @@ def _without_appositions(phrases: list[SourceMention]) -> list[SourceMention]:
         modifiers = (first, *phrases[1].modifiers)
         return [replace(phrases[1], start=phrases[0].start, begin=phrases[0].begin, modifiers=modifiers)]
     if any(phrase.name and phrase.name.kind == "person" for phrase in phrases if phrase.form == "name"):
-        first = phrases[:1] if phrases[0].plural and phrases[1].joined in ("including", "like") else []
+        first = phrases[:1] if _stands_beside(phrases[0], phrases[1]) else []
         others = (phrase for phrase in phrases if phrase not in first)
         return [*first, *(phrase for phrase in others if _is_person(phrase) or _is_company(phrase))]
     if phrases[0].form == "nominal" and phrases[0].head in DOCUMENTS:
@@ -353,6 +354,14 @@ def _without_appositions(phrases: list[SourceMention]) -> list[SourceMention]:
     if not phrases[0].plural and (phrases[1].joined == "," or phrases[1].determiner == ""):
         return phrases[:1]  # "the front-runner and former secretary of state" is one person
     return [phrase for phrase in phrases if phrase.joined != "," or phrase.determiner == ""]
+
+
+def _stands_beside(first: SourceMention, second: SourceMention) -> bool:
+    """ "Officials, including Ada Lane"; "the Vice President and President Herzog", where both have an office."""
+    if first.plural and second.joined in ("including", "like"):
+        return True
+    office = first.head in OFFICES and first.form == "nominal" and first.determiner == "definite"
+    return office and second.joined == "and" and bool(second.name and second.name.title)
 
 
 def _shares_noun(phrases: list[SourceMention]) -> bool:

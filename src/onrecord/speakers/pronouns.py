@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from itertools import islice
+from itertools import islice, pairwise
 
 from onrecord.speakers.clusters import Referent
 from onrecord.speakers.lexicon import COMMON_PERSONS, GROUPS, ROLES, Gender
-from onrecord.speakers.scene import REACH, Scene
+from onrecord.speakers.scene import REACH, Appearance, Scene, distinct
 
 _SOMEBODY = frozenset(("source", "person", "someone", "somebody", "one", "participant", "attendee", "neighbor"))
 _PEOPLE = ROLES | COMMON_PERSONS | _SOMEBODY
@@ -17,8 +17,13 @@ _UNKNOWN = 0.85  # how well a person of unknown gender fits
 _PARAGRAPH = 0.65  # how much is kept across a paragraph's end, up to three of them
 _AGAIN = 0.4  # what a second mention adds
 _FADE = 0.5  # how much of its pull a mention keeps from one sentence to the next
-_AND = re.compile(r"(?: of [^,;.]{1,40})?,? and [^.;,]{0,50}")
+_JOINT = re.compile(r"(?: of [^,;.]{1,40})?(?:,? and |, (?=[A-Z]))[^.;,]{0,50}")
 """Between two names of one subject: "Ada Lane of Delta and Prime Minister Tom Holm"."""
+_MEETING = re.compile(
+    r"\b(?:(?:spoke|met|talked|speaks|meets|conferred|dined|consulted)\b[^.]{0,60}? with|called|hosted|"
+    r"(?:held|had|hold|has) (?:[\w-]+ ){0,4}?(?:call|meeting|talk|conversation|discussion)s? with) "
+    r"[^.]{0,90}$"
+)
 
 
 def person_of(scene: Scene, at: int, gender: Gender, barred: frozenset[Referent] = frozenset()) -> Referent | None:
@@ -61,15 +66,39 @@ def group_of(scene: Scene, at: int, barred: frozenset[Referent] = frozenset()) -
 
 
 def couple_of(scene: Scene, at: int) -> list[Referent]:
-    """Two who spoke as one just before: "Ada Lane and Tom Holm met. *They* agreed". Empty where they didn't."""
-    heard = list(islice((seen for seen in scene.before(at) if seen.source), 2))
-    if len(heard) < 2 or any(seen.referent.kind != "person" for seen in heard):
-        return []
-    second, first = heard
-    near = scene.spoken(at) - scene.spoken(first.start) <= 2 and first.referent is not second.referent
-    return (
-        [first.referent, second.referent] if near and _AND.fullmatch(scene.layout.text, first.end, second.start) else []
-    )
+    """Several who spoke as one just before, or who met: "Ada Lane spoke with Tom Holm. *They* agreed". Else empty."""
+    sources = list(islice((seen for seen in scene.before(at) if seen.source), 4))
+    together = sources[:1]
+    for earlier, later in pairwise(reversed(sources)):
+        joined = _JOINT.fullmatch(scene.layout.text, earlier.end, later.start)
+        together = [*together, later] if joined and together[-1:] == [earlier] else [later]
+        if joined and together == [later]:
+            together = [earlier, later]
+    if len(together) < 2 or not _all_people(together) or scene.spoken(at) - scene.spoken(together[0].start) > 2:
+        return _met(scene, at)
+    return list(distinct(together))
+
+
+def _all_people(appearances: list[Appearance]) -> bool:
+    return all(seen.referent.kind == "person" for seen in appearances)
+
+
+def _met(scene: Scene, at: int) -> list[Referent]:
+    """ "Vice President Harris met today with President Ruto." and nobody else, in one of the two sentences before."""
+    here = scene.layout.sentence(at)
+    for number in range(here - 1, max(-1, here - 3), -1):
+        start, end = scene.layout.sentences[number]
+        if scene.layout.paragraph(start) + 1 < scene.layout.paragraph(at):
+            return []
+        there = [seen for seen in scene.before(end) if seen.start >= start and seen.referent.kind == "person"]
+        people = list(distinct(reversed(there)))
+        if len(people) == 2:
+            first = min(seen.end for seen in there if seen.referent is people[0])
+            second = min(seen.start for seen in there if seen.referent is people[1])
+            return people if _MEETING.search(scene.layout.text, first, second) else []
+        if people:
+            return []
+    return []
 
 
 def is_unnamed_person(referent: Referent) -> bool:

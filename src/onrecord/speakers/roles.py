@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from onrecord.speakers.clusters import Cast, Referent
 from onrecord.speakers.layout import Layout
@@ -146,13 +147,20 @@ def _belongs(words: list[re.Match[str]], number: int, next_to_name: bool) -> boo
         return _role_noun(bare)
     if bare == "of":
         return words[number + 1][0].lower() == "staff"  # "chief of staff Gen. Ann Lee"
-    if bare == "and":
-        return number > 0 and _role_noun(words[number - 1][0].lower())  # no "Mr. Lane and" before "President Merrin"
+    if bare == "and":  # no "Mr. Lane and" before "President Merrin"; nor "The Vice President and"
+        return number > 0 and _role_noun(words[number - 1][0].lower()) and not _another_office(words, number)
     if bare in _ARTICLES or bare in _NEVER:
         return False
     if bare.endswith(_ADJECTIVES) and len(bare) > 5 and word.islower():
         return True  # "clinical psychologist Frank Tallis"
     return word[0].isupper() or _role_noun(bare) or bare in ROLE_MODIFIERS or "-" in bare or word.endswith(("’s", "'s"))
+
+
+def _another_office(words: list[re.Match[str]], joint: int) -> bool:
+    """ "The Vice President and President Herzog" are two; "the founder and chief executive Ann Lee" is one."""
+    lead = [word[0] for word in words[:joint]]
+    titles = list(takewhile(lambda word: word[0].isupper() and word.lower() != "the", reversed(lead)))
+    return bool(titles) and words[joint + 1][0][0].isupper() and lead[len(lead) - len(titles) - 1].lower() == "the"
 
 
 def _person_noun(bare: str) -> bool:

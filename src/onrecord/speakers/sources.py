@@ -45,6 +45,7 @@ class SourceReader:
         self.knowledge = knowledge
         self.narrator: Referent | None = None
         self.authored: dict[str, Referent] = {}  # "the report" → who is known to have made it
+        self.joint: tuple[int, tuple[Referent, ...]] = (0, ())  # who spoke last as one, and where
         self.made = find_made(scene.layout, scene.cast)
         self.kin = find_kin(scene.layout, scene.cast)
 
@@ -57,10 +58,23 @@ class SourceReader:
                 if all(voice is not known for known, _ in found):
                     found.append((voice, (mention.start, mention.end)))
                     self.scene.enter(mention.start, mention.end, voice, mention.form, source=True)
+        if found and not self.scene.layout.quoted(start):
+            self._together(end, [referent for referent, _ in found])
         return found
 
+    def _together(self, end: int, heard: list[Referent]) -> None:
+        """Who spoke together stays "they" until another speaks: "They agreed … *They* also discussed …"."""
+        if len(heard) > 1 or not set(heard) <= set(self.joint[1]):
+            self.joint = (end, tuple(heard) if len(heard) > 1 else ())
+
+    def _they(self, at: int) -> list[Referent]:
+        since, joint = self.joint
+        if joint and self.scene.within_reach(since, at):
+            return list(joint)
+        return couple_of(self.scene, at)
+
     def _meant(self, mention: SourceMention, barred: frozenset[Referent]) -> Iterator[Referent]:
-        if mention.head == "they" and (couple := couple_of(self.scene, mention.start)):
+        if mention.head == "they" and (couple := self._they(mention.start)):
             yield from couple
         elif mention.form == "pronoun":
             found = self.pronoun(mention.head, mention.start, barred)

@@ -1,10 +1,11 @@
 import pytest
 
 from onrecord.schema import Name, NameKind
+from onrecord.speakers import resolve_speakers
 from onrecord.speakers.finding import find_names
 from onrecord.speakers.knowledge import load_knowledge
 from onrecord.speakers.layout import lay_out
-from tests.unit.speakers.stories import find, story
+from tests.unit.speakers.stories import find, names_in, story
 
 
 def found(text: str, *model: tuple[str, NameKind], sources: tuple[str, ...] = ()) -> list[tuple[str, NameKind]]:
@@ -72,3 +73,10 @@ def test_protesters_are_nobody_by_name():
 
 def test_a_name_does_not_reach_over_a_full_stop():
     assert found("It hit Ukraine. The Kremlin cheered.") == [("Ukraine", "place"), ("Kremlin", "organisation")]
+
+
+def test_a_secretarys_portfolio_is_no_first_name():
+    article = story("Secretary of Transportation Pete Merrin said no.")
+    found = resolve_speakers(article, [], names_in(article, person=["Transportation Pete Merrin"]))
+    assert [entity.name for entity in found.entities] == ["Pete Merrin"]
+    assert found.entities[0].roles == ("Secretary of Transportation",)

@@ -54,3 +54,26 @@ def test_they_are_two_who_spoke_as_one():
     names = names_in(article, person=["Ada Merrin", "Karl Voss"], group=["Afghans"])
     both = said(article, "President Ada Merrin and Prime Minister Karl Voss", "Afghans")
     assert who(article, [both, said(article, "They", "aid")], names)[1] == ["Ada Merrin", "Karl Voss"]
+
+
+def test_they_are_the_two_who_met_and_stay_so_until_another_speaks():
+    article = story(
+        "President Ada Merrin spoke today with Prime Minister Tom Holm of Delta on the ferries many Deltans use.",
+        "They agreed on dry docks. They also welcomed a pact. Ms. Merrin said no more. They left.",
+    )
+    attributions = [
+        said(article, "They", "dry docks"),
+        said(article, "They", "a pact", after="docks"),
+        said(article, "Ms. Merrin", "no more"),
+    ]
+    names = names_in(article, person=["Ada Merrin", "Tom Holm", "Merrin"], group=["Deltans"], place=["Delta"])
+    pair = ["Ada Merrin", "Tom Holm"]
+    assert who(article, attributions, names) == [pair, pair, ["Ada Merrin"]]
+
+
+def test_all_of_three_who_spoke_together_are_they():
+    article = story("Secretary Ada Merrin, Director Tom Holm, and Adviser Jo Lane praised it. They asked for more.")
+    sources = "Secretary Ada Merrin, Director Tom Holm, and Adviser Jo Lane"
+    attributions = [said(article, sources, "it"), said(article, "They", "more")]
+    names = names_in(article, person=["Ada Merrin", "Tom Holm", "Jo Lane"])
+    assert who(article, attributions, names)[1] == ["Ada Merrin", "Tom Holm", "Jo Lane"]

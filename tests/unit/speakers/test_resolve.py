@@ -219,3 +219,11 @@ def test_a_quotation_of_three_paragraphs_is_one_persons():
         said(article, "", "“We left.”"),
     ]
     assert who(article, attributions, names) == [["Ada Merrin"]] * 3
+
+
+def test_two_offices_before_one_name_are_two_people():
+    article = story("Vice President Ada Merrin met President Tom Holm. The Vice President and President Holm agreed.")
+    names = names_in(article, person=["Ada Merrin", "Tom Holm", "Holm"])
+    resolution = resolve_speakers(article, [said(article, "The Vice President and President Holm", "agreed")], names)
+    found = [(speaker.name, speaker.role) for speaker in resolution.attributions[0].speakers]
+    assert found == [("Ada Merrin", "Vice President"), ("Tom Holm", "President")]
