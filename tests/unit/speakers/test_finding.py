@@ -76,7 +76,7 @@ def test_a_name_does_not_reach_over_a_full_stop():
 
 
 def test_a_secretarys_portfolio_is_no_first_name():
-    article = story("Secretary of Transportation Pete Merrin said no.")
+    article = story("Secretary of Transportation Pete Merrin rejected another small ferry.")
     found = resolve_speakers(article, [], names_in(article, person=["Transportation Pete Merrin"]))
     assert [entity.name for entity in found.entities] == ["Pete Merrin"]
     assert found.entities[0].roles == ("Secretary of Transportation",)
