@@ -73,6 +73,8 @@ def _countries(text: str) -> tuple[str, ...]:
         words = plain_words(match[0])
         for size in (1, 2, 3):
             for start in range(len(words) - size + 1):
+                if start and words[start - 1] == "new":
+                    continue  # New Jersey, New Mexico
                 if country := knowledge.country(" ".join(words[start : start + size])):
                     counts[country] += 1
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -88,7 +90,10 @@ def block_of(appearance: Appearance) -> str:
     """Return the key outside of which nobody is the same speaker: "person putin", "body ministry defence"."""
     if is_person(appearance):
         return f"person {sound(person_name(appearance).last)}"
-    return f"body {parse_body(appearance.name).key.casefold()}"
+    key = parse_body(appearance.name).key.casefold()
+    if appearance.kind == "group" and key.startswith("government "):
+        key = " ".join(plain_words(appearance.name))  # "Americans" are people, whatever their government says
+    return f"body {key}"
 
 
 def is_person(appearance: Appearance) -> bool:

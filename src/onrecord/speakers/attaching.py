@@ -9,8 +9,10 @@ from functools import cache
 
 from onrecord.schema import Appearance
 from onrecord.speakers.appearances import person_name
+from onrecord.speakers.confusable import is_common_surname
 from onrecord.speakers.evidence import (
     CONTEMPORARY,
+    Standing,
     company_of,
     company_score,
     day_number,
@@ -88,13 +90,19 @@ def _score(appearance: Appearance, person: Person, nearby: int, rivals: int, com
     named_here = any(person.written & {" ".join(plain(one).split())} for one in appearance.company)
     if not near and not named_here and not _is_known(appearance, person):
         return 0.0  # a surname of another year is taken up through evidence only
-    score = role_score(standing_of(appearance.roles), person.standing)
+    score = _role(standing_of(appearance.roles), person.standing) - 0.75 * is_common_surname(person.main)
     score += company_score(company_of(appearance), person.company, common)
     score += 1.0 * bool(near) + 0.75 * (rivals == 1) + 0.5 * (near > 0 and near >= 0.9 * nearby)
     score += 1.5 * _is_known(appearance, person) + 1.0 * named_here
     if appearance.article in person.articles:
         score -= 1.5  # the article itself keeps "Clinton" apart from "Bill Clinton"
     return score
+
+
+def _role(one: Standing, other: Standing) -> float:
+    """Roles count in full with an office or a body in common: "Chair Jackson" is no deputy director of that name."""
+    score = role_score(one, other)
+    return score if one.offices & other.offices or one.propers & other.propers else min(score, 0.25)
 
 
 def _is_known(appearance: Appearance, person: Person) -> bool:

@@ -13,12 +13,16 @@ from onrecord.speakers.lexicon import listed
 # Common names of bodies of which a country has one; of the others ("City Council", "Campaign") it has many.
 _NATIONAL = listed("""
     ministry department foreign defence interior supreme constitutional senate parliament congress representatives
-    assembly treasury cabinet presidency army navy airforce chiefs duma bank armed president premier
+    assembly treasury cabinet presidency army navy air chiefs duma bank armed president premier coast national guard
 """)
 _LOCAL = listed("""
     city county municipal state district police fire school local sheriff company university college campaign team
     health high appeals circuit transition works
 """)
+_HOME = "United States"
+# Bodies that a story without any other country takes to be its readers' own; ministries are never theirs.
+_AT_HOME = listed("senate congress representatives supreme")
+_ABROAD = listed("ministry parliament premier cabinet assembly")
 
 
 @dataclass
@@ -50,7 +54,8 @@ def _whose(appearance: Appearance) -> tuple[str, str, float]:
     """Which body of that name it is: by the country of the name, of the article; else this article's own."""
     body = parse_body(appearance.name)
     if not body.is_common:
-        return "", ("government of the place" if body.key.startswith("government ") else "same name"), 0.97
+        of_a_place = appearance.block.startswith("body government ")
+        return "", ("government of the place" if of_a_place else "same name"), 0.97
     if set(body.key.split()) & _LOCAL or not set(body.key.split()) & _NATIONAL:
         return f"article {appearance.article}", "name as read", 0.9
     if body.country:
@@ -58,9 +63,19 @@ def _whose(appearance: Appearance) -> tuple[str, str, float]:
     named = {country for name in appearance.names if (country := parse_body(name).country)}
     if len(named) == 1:
         return f"country {named.pop()}", "country by another form of the name", 0.93
-    if len(appearance.countries) == 1:
-        return f"country {appearance.countries[0]}", "country that the article is about", 0.8
+    if country := _about(appearance, set(body.key.split())):
+        return f"country {country}", "country that the article is about", 0.8
     return f"article {appearance.article}", "name as read", 0.9
+
+
+def _about(appearance: Appearance, words: set[str]) -> str | None:
+    """The country whose body is meant: the only one of the article, or the one where English news has it at home."""
+    countries = appearance.countries
+    if len(countries) == 1:
+        return countries[0]
+    if words & _AT_HOME and (not countries or _HOME in countries):
+        return _HOME
+    return _HOME if countries[:1] == (_HOME,) and not words & _ABROAD else None
 
 
 def _kind(group: BodyGroup) -> SpeakerKind:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.speakers.knowledge import load_knowledge
-from onrecord.speakers.lexicon import BODIES, listed
+from onrecord.speakers.lexicon import BODIES, MEDIA, listed
 from onrecord.speakers.spelling import plain_words
 
 _SMALL = listed("of the for and in on at to a an de la du des")
@@ -36,7 +36,7 @@ _TOPICS = {
     "defense": "defence", "labor": "labour", "affairs": "", "external": "foreign", "exterior": "foreign",
     "relations": "", "external-affairs": "foreign",
 }  # fmt: skip
-_GOVERNMENT = listed("government gov't administration authorities officials state federal")
+_GOVERNMENT = listed("government govt administration authorities")
 # Bodies that in English news are one country's unless another is named.
 _AMERICAN = listed("congress pentagon")
 _AMERICAN_NAMES = frozenset((
@@ -64,15 +64,19 @@ class BodyName:
 def parse_body(text: str) -> BodyName:
     """Take an organisation's name apart. "Moscow", "the Russian government" and "Russia" are one key."""
     knowledge = load_knowledge()
-    words = [word for word in plain_words(text) if word not in _SMALL]
     joined = " ".join(plain_words(text)).removeprefix("the ")
-    if joined in knowledge.aliases:
-        return parse_body(knowledge.aliases[joined])
+    joined = " ".join(plain_words(knowledge.aliases.get(joined, joined)))
     if joined in knowledge.bodies:
         return BodyName(*knowledge.bodies[joined], is_common=False)
+    joined = f"united nations {joined[3:]}" if joined.startswith("un ") else joined  # "UN Security Council"
+    words = [word for word in joined.split() if word not in _SMALL] or joined.split()  # "LA" is all small words
     country, rest = _country_in(words)
+    if rest and all(word in MEDIA for word in rest):
+        return BodyName(joined, None, is_common=len(words) == 1)  # the Washington Post is no post of the United States
     if country and all(word in _GOVERNMENT for word in rest):
         return BodyName(f"government {country}", country, is_common=False)
+    if " ".join(rest) in knowledge.bodies:  # "US State Department"
+        return BodyName(*knowledge.bodies[" ".join(rest)], is_common=False)
     rest = _canonical(rest)
     key = " ".join(rest) or " ".join(words)
     if country is None and (key in _AMERICAN_NAMES or key in _AMERICAN):

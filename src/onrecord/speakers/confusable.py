@@ -51,7 +51,11 @@ _BOTH_COMMON = 1.5
 
 def how_common(name: PersonName) -> float:
     """0 for a rare name, 0.75 where one half of it is common, 1.5 where both are."""
-    return 0.75 * (name.last in _COMMON_SURNAMES) + 0.75 * (name.first in _COMMON_GIVEN)
+    return 0.75 * is_common_surname(name) + 0.75 * (name.first in _COMMON_GIVEN)
+
+
+def is_common_surname(name: PersonName) -> bool:
+    return name.last in _COMMON_SURNAMES
 
 
 def split_people(name: PersonName, appearances: Sequence[Appearance], common: frozenset[str]) -> list[list[Appearance]]:

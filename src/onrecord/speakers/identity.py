@@ -50,7 +50,8 @@ def _people(appearances: list[Appearance]) -> list[Group]:
     people: list[Person] = []
     for designation in designations:
         for part in split_people(designation.main, designation.appearances, common):
-            groups.append(Group([(one, *_full_name_rule(one, designation.main)) for one in part]))
+            shown = _most_frequent(part)
+            groups.append(Group([(one, *_full_name_rule(one, shown)) for one in part]))
             people.append(Person(designation.names, part))
     strangers: list[Appearance] = []
     for appearance in loose:
@@ -60,6 +61,11 @@ def _people(appearances: list[Appearance]) -> list[Group]:
         else:
             groups[attached.person].members.append((appearance, attached.rule, _probability(attached.score)))
     return groups + _strangers(strangers, common)
+
+
+def _most_frequent(appearances: Sequence[Appearance]) -> PersonName:
+    counts = Counter(person_name(appearance) for appearance in appearances)
+    return min(counts, key=lambda name: (-counts[name], name.given, name.surname))
 
 
 def _full_name_rule(appearance: Appearance, main: PersonName) -> tuple[str, float]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from onrecord.speakers.knowledge import load_knowledge
 from onrecord.speakers.lexicon import ABBREVIATED, HONORIFICS, ROLE_MODIFIERS, ROLES, listed
 from onrecord.speakers.spelling import given_sound, is_romanised, plain, plain_words, same_given, sound
@@ -145,7 +147,12 @@ def same_given_names(one: PersonName, other: PersonName) -> bool:
     first, second = one.first, other.first
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
-    return same_given(first, second) or _goes_by_middle_name(one, other) or _sounds_alike(one, other)
+    return (
+        same_given(first, second)
+        or _goes_by_middle_name(one, other)
+        or _sounds_alike(one, other)
+        or _is_misspelt(first, second)
+    )
 
 
 def _initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -173,9 +180,18 @@ def _sounds_alike(one: PersonName, other: PersonName) -> bool:
     return given_sound(one.first) == given_sound(other.first)
 
 
+def _is_misspelt(one: str, other: str) -> bool:
+    """ "Donand" for Donald: one letter off a given name, and none itself, as Austin is beside Justin."""
+    if min(len(one), len(other)) < 6 or one[0] != other[0] or _known_given(one) == _known_given(other):
+        return False
+    return DamerauLevenshtein.distance(one, other) == 1
+
+
 def same_surname(one: PersonName, other: PersonName) -> bool:
     """The same letters, or one of the spellings into which a name is brought: Zelenskyy, Selenskyj."""
     if one.last == other.last or one.last.replace("-", "") == other.last.replace("-", ""):
         return True
     varied = is_romanised(one.surname) or is_romanised(other.surname) or is_romanised(one.given + other.given)
-    return varied and sound(one.last) == sound(other.last)
+    # Putina is Putin's wife, and Martina nobody's Martin.
+    feminine = one.last.endswith("a") != other.last.endswith("a") and one.last[-1] + other.last[-1] not in ("ao", "oa")
+    return varied and not feminine and sound(one.last) == sound(other.last)
