@@ -19,6 +19,7 @@ import msgspec
 
 from onrecord.evaluation.polnear import Place
 from onrecord.schema import Stance
+from onrecord.statements.negation import with_auxiliaries
 from onrecord.statements.stance import stance_of
 
 _THIRDS = 3
@@ -30,6 +31,7 @@ class StanceLabel(msgspec.Struct, frozen=True):
 
     split: str
     article: str
+    source: tuple[Place, ...]
     cue: tuple[Place, ...]
     content: tuple[Place, ...]
     stance: Stance
@@ -58,14 +60,16 @@ def read_labels(path: Path) -> list[StanceLabel]:
     return [msgspec.json.decode(line, type=StanceLabel) for line in path.read_bytes().splitlines()]
 
 
-def labelled_words(polnear: Path, labels: Sequence[StanceLabel]) -> Iterator[tuple[str, str]]:
-    """Yield cue and content of each label in the words of the corpus. Raises OSError where an article is not there."""
+def labelled_words(polnear: Path, labels: Sequence[StanceLabel]) -> Iterator[tuple[str, str, str]]:
+    """Yield cue, content and source of each label, as the pipeline sees them. Raises OSError on a missing article."""
     texts: dict[Path, str] = {}
     for label in labels:
         path = polnear / label.split / "text" / f"{label.article}.txt"
         if path not in texts:
             texts[path] = path.read_bytes().decode("utf-8")
-        yield _shown(texts[path], label.cue), _shown(texts[path], label.content)
+        text = texts[path]
+        cue = with_auxiliaries(text, label.cue[0][0], _shown(text, label.cue))
+        yield cue, _shown(text, label.content), _shown(text, label.source)
 
 
 def _shown(text: str, places: Sequence[Place]) -> str:
@@ -98,7 +102,7 @@ def _f1_by_stance(gold: Sequence[Stance], found: Sequence[Stance]) -> dict[Stanc
 
 def confusions(gold: Sequence[Judgement], found: Sequence[Judgement]) -> list[tuple[tuple[Stance, Stance], int]]:
     """Return (the reader's stance, the one found) and how often, the commonest mistake first."""
-    pairs = ((one[0], other[0]) for one, other in zip(gold, found, strict=True))
+    pairs: Iterator[tuple[Stance, Stance]] = ((one[0], other[0]) for one, other in zip(gold, found, strict=True))
     return Counter(pair for pair in pairs if pair[0] != pair[1]).most_common()
 
 
@@ -108,8 +112,9 @@ def main() -> None:
         raise SystemExit(__doc__)
     labels = read_labels(Path(sys.argv[2]))
     parts: defaultdict[str, list[tuple[Judgement, Judgement]]] = defaultdict(list)
-    for label, (cue, content) in zip(labels, labelled_words(Path(sys.argv[1]), labels), strict=True):
-        pair = (label.stance, label.negated), stance_of(cue, content)
+    for label, words in zip(labels, labelled_words(Path(sys.argv[1]), labels), strict=True):
+        decided: Judgement = label.stance, label.negated
+        pair = decided, stance_of(*words)
         held_out = "held out" if label.is_held_out else "open"
         for part in (held_out, f"{held_out}, dev", f"{held_out}, dev, {label.sample} cues"):
             if part == held_out or label.split == "dev":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.schema import Article, Attribution, Span, attribution_id
 from onrecord.statements.circumstances import find_addressee, find_medium
 from onrecord.statements.form import form_of
+from onrecord.statements.negation import with_auxiliaries
 from onrecord.statements.said_on import said_on
 from onrecord.statements.stance import stance_of
 
@@ -16,7 +17,8 @@ def describe_attribution(
 ) -> Attribution:
     """Describe one attribution of `article`; its speakers are for a later stage. Raises ValueError without content."""
     text = article.text
-    stance, negated = stance_of(shown(cue), shown(content))
+    whole_cue = with_auxiliaries(text, cue[0].start, shown(cue)) if cue else ""
+    stance, negated = stance_of(whole_cue, shown(content), shown(source))
     return Attribution(
         id=attribution_id(article.id, content, cue),
         form=form_of(text, content, cue),

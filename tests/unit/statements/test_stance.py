@@ -1,10 +1,13 @@
+import re
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from onrecord.schema import Stance
+from onrecord.statements.complements import TURNS
 from onrecord.statements.inflection import noun_forms, verb_forms
 from onrecord.statements.stance import stance_of
 
@@ -20,7 +23,7 @@ from onrecord.statements.stance import stance_of
         ("questions", "doubts"), ("the question of", "asks"),
         ("questioned", "doubts"), ("cast doubt on", "doubts"), ("skeptical", "doubts"),
         ("raised questions about", "doubts"),
-        ("agreed", "accepts"), ("accepted", "accepts"), ("is backing", "accepts"), ("supporter", "accepts"),
+        ("agreed to", "accepts"), ("accepted", "accepts"), ("is backing", "accepts"), ("supporter", "accepts"),
         ("rejected", "rejects"), ("dismissed", "rejects"), ("refused", "rejects"), ("firmly reject", "rejects"),
         ("ruled out", "rejects"), ("declined to comment", "rejects"), ("refused to accept", "rejects"),
         ("demanded", "demands"), ("urged", "demands"), ("called for", "demands"),
@@ -43,14 +46,20 @@ def test_cue_says_where_the_source_stands(cue: str, stance: str) -> None:
         ("no longer expects", "expects"), ("would not say", "asserts"), ("declined to confirm", "confirms"),
         ("refused to rule out", "rejects"), ("has not endorsed", "accepts"),
         ("stopped short of confirming", "confirms"),
-        ("there is no doubt", "doubts"), ("failed to confirm", "confirms"), ("won't accept", "accepts"),
+        ("there is no doubt", "doubts"), ("failed to confirm", "confirms"), 
+        ("stopped short of rejecting", "rejects"), ("declined to say", "asserts"),
+        ("barely mentioned", "asserts"), ("avoided naming", "asserts"), ("left little doubt", "doubts"),
+        ("refused to admit", "confirms"),
     ],
 )  # fmt: skip
 def test_negated_cue_keeps_its_own_stance_and_is_marked(cue: str, stance: str) -> None:
-    assert stance_of(cue, "the report") == (stance, True)
+    assert stance_of(cue, "the plan") == (stance, True)
 
 
-@pytest.mark.parametrize(("cue", "stance"), [("not only denied", "denies"), ("can't help but worry", "expects")])
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [("not only denied", "denies"), ("can't help but worry", "expects"), ("could not resist mocking", "asserts")],
+)
 def test_not_only_negates_nothing(cue: str, stance: str) -> None:
     assert stance_of(cue, "it") == (stance, False)
 
@@ -74,7 +83,8 @@ def test_not_only_negates_nothing(cue: str, stance: str) -> None:
         ("said", "she would accept the result", "accepts"),
         ("said", "“We demand an answer.”", "demands"),
         ("said", "“I don’t doubt him.”", "asserts"),
-        ("said", "he wanted peace", "asserts"),
+        ("said", "he wanted peace", "demands"),
+        ("said", "the driver wanted peace", "asserts"),
         ("said", "“He opposed every single one of them.”", "asserts"),
         ("said", "“Why would anyone do that?”", "asks"),
         ("said", "“They signed. Why would anyone do that?”", "asserts"),
@@ -141,3 +151,57 @@ def test_denying_what_could_be_given_is_refusing(cue: str, content: str, stance:
 )
 def test_wishing_to_stress_is_stressing_and_pleading_guilty_is_no_plea(cue: str, stance: str) -> None:
     assert stance_of(cue, "the talks") == (stance, False)
+
+
+def _examples_of_the_definition() -> list[tuple[str, str, str, str]]:
+    """Stance, source, cue and content of each `- Source **cue** | content` under the heading of a stance."""
+    page = (Path(__file__).parents[3] / "docs" / "stance.md").read_text(encoding="utf-8")
+    sections = re.findall(r"^### (\w+)\n(.*?)(?=^##)", page, re.MULTILINE | re.DOTALL)
+    lines = [(stance, line) for stance, text in sections for line in text.splitlines() if "** | " in line]
+    return [(stance, *re.fullmatch(r"- (.*?)\*\*(.+?)\*\* \| (.+)", line).groups()) for stance, line in lines]
+
+
+@pytest.mark.parametrize(("stance", "source", "cue", "content"), _examples_of_the_definition())
+def test_example_of_the_definition_has_its_stance(stance: str, source: str, cue: str, content: str) -> None:
+    assert stance_of(cue, content, source) == (stance, False)
+
+
+def test_definition_has_three_examples_of_every_stance() -> None:
+    stances = [stance for stance, *_ in _examples_of_the_definition()]
+    assert all(stances.count(stance) >= 3 for stance in get_args(Stance))
+
+
+@pytest.mark.parametrize("turn", TURNS, ids=lambda turn: turn.example)
+def test_what_follows_a_cue_turns_it(turn: object) -> None:
+    cue, _, content = turn.example.partition("|")
+    assert stance_of(cue, content)[0] == turn.stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "decided"),
+    [
+        ("will never accept", "the plan", ("rejects", False)),
+        ("could not support", "the plan", ("rejects", False)),
+        ("did not accept", "the plan", ("accepts", True)),
+        ("refused", "to accept the plan", ("rejects", False)),
+        ("declined", "to say how many had fled", ("asserts", True)),
+        ("refused", "to rule out a strike", ("rejects", True)),
+        ("would not confirm", "the sale", ("confirms", True)),
+    ],
+)
+def test_unwillingness_rejects_and_silence_leaves_unsaid(cue: str, content: str, decided: tuple[str, bool]) -> None:
+    assert stance_of(cue, content) == decided
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("expressed deep skepticism", "that the dam would hold", "doubts"),
+        ("announced", "their support for the strike", "accepts"),
+        ("signaled", "willingness to talk", "offers"),
+        ("announced", "the winner", "asserts"),
+        ("campaigned heavily for", "her rival", "accepts"),
+    ],
+)
+def test_cue_that_carries_a_noun_takes_its_stance(cue: str, content: str, stance: str) -> None:
+    assert stance_of(cue, content) == (stance, False)
