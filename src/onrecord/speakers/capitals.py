@@ -74,6 +74,8 @@ class Finder:
     sources: Sequence[Place]
     people: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     surnames: set[str] = field(default_factory=set[str])
+    titles: list[Place] = field(default_factory=list[Place])
+    """What was cut off a name: the "Transportation" that a secretary is of."""
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from onrecord.speakers.voting import misspelt_among, vote_kinds
 
 Place = tuple[int, int]
 _BRACKET = re.compile(r"\s?\(\s*(?:the )?([\w.]+)")
+_AHEAD = ("headline", "caption", "subheading")  # they run ahead of the text, with short names
 _AND_NAME = re.compile(r" (?:and|&) (?=[A-Z])")
 _BY_THEMSELVES = frozenset(
     ("house", "senate", "congress", "parliament", "army", "navy", "police", "press", "news", "american", "national",
@@ -200,7 +201,7 @@ def _same_body(found: Cast, name: ProperName, layout: Layout) -> Referent | None
         return owner
     if name.kind == "place":
         return None
-    short = [body for body in bodies if _shortened(body.words, name.words)]
+    short = [body for body in bodies if _shortened(body.words, name.words) and not _older(found, layout, body, name)]
     return _nearest_before(short, name.start)
 
 
@@ -226,6 +227,15 @@ def _shortened(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if long[-count:] == short:
         return count > 1 or short[0] in BODIES
     return long[:count] == short and (count > 1 or short[0] not in BODIES)
+
+
+def _older(found: Cast, layout: Layout, body: Referent, short: ProperName) -> bool:
+    """Is the short name told before the long one? "Etlaq", which holds the Etlaq Fan Experience, is no short for it."""
+    if len(short.words) > 1 or body.words[-1:] == short.words:
+        return False
+    told = (n.start for n in found.names if n.words == short.words and layout.kind(n.start) not in _AHEAD)
+    first = min((n.start for n in body.names), default=0)
+    return next(told, short.start) < first
 
 
 def _nearest_before(referents: list[Referent], at: int) -> Referent | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.schema import Name, NameKind, Span
 from onrecord.speakers.capitals import CAPITAL, CAPITALISED, INITIAL, Finder, capitalised_names, names_in_headline
@@ -19,6 +20,7 @@ _TAIL = re.compile(rf"-[{CAPITAL}]\w+|,? (?:Jr|Sr)\.?(?=\W|$)|,? I{{2,3}}\b")
 _PERSON_ENDS = re.compile(r"[,;:()](?! (?:Jr|Sr)\b)")
 _NAME_ENDS = re.compile(r", (?:the|an?|who|which)\b|[;()]|\n")
 _JOINED = re.compile(rf"\s+and\s+(?=[{CAPITAL}])")
+_OFFICES = frozenset((office,) for office in ("mec", "mp", "mla", "msp", "mep", "ceo", "cfo", "coo"))
 _OFFICE_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief) of (?:the )?$")
 _PORTFOLIOS = listed(
     "state defense defence treasury commerce labor labour education energy agriculture interior health human services "
@@ -47,10 +49,11 @@ def find_names(
     for name in _mended(finder, [name for name in names if not loud(name.start)]):
         finder.learn(name)
         found.append(name)
-    found.extend(capitalised_names(finder, sorted(name.place for name in found), loud))
+    found.extend(capitalised_names(finder, sorted([*finder.titles, *(name.place for name in found)]), loud))
     for place in shouting:
         found.extend(names_in_headline(finder, place, [n for n in names if place[0] <= n.start < place[1]]))
-    return _without_verbs(finder, sorted(_apart(found), key=lambda name: name.start))
+    named = (name for name in _apart(found) if name.words not in _OFFICES)
+    return _without_verbs(finder, sorted(named, key=lambda name: name.start))
 
 
 def _title_case(layout: Layout, place: Place) -> bool:
@@ -100,10 +103,21 @@ def _mended(finder: Finder, names: Sequence[Name]) -> Iterator[ProperName]:
         if start >= end or _compounded(finder, start, end):
             continue
         start, end = _widened(text, start, end, name.kind, finder.knowledge)
+        if name.kind == "person" and (begin := _past_portfolio(text, start, end)) > start:
+            finder.titles.append((start, begin))
+            start = begin
         for part_start, part_end, kind in _unglued(finder, max(start, last), end, name.kind):
             if found := make_name(text, part_start, part_end, kind, finder.knowledge):
+                found = _people_of_a_country(found, finder.knowledge)
                 last = found.end
                 yield found
+
+
+def _people_of_a_country(name: ProperName, knowledge: Knowledge) -> ProperName:
+    """ "Omanis" are a people, whatever a model takes them for; "the Philippines" are a country."""
+    word = name.words[0]
+    people = len(name.words) == 1 and word.endswith("s") and knowledge.country(word) is None
+    return replace(name, kind="group") if people and word[:-1] in knowledge.places else name
 
 
 def _compounded(finder: Finder, start: int, end: int) -> bool:
@@ -126,8 +140,6 @@ def _widened(text: str, start: int, end: int, kind: NameKind, knowledge: Knowled
         end = tail.end()
     if ending := (_PERSON_ENDS if kind == "person" else _NAME_ENDS).search(text, start + 1, end):
         end = ending.start()
-    if kind == "person":
-        start = _past_portfolio(text, start, end)
     if kind != "person" or " " in text[start:end]:
         return start, end
     before = _BEFORE.search(text, max(0, start - 20), start)

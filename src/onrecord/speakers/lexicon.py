@@ -36,7 +36,7 @@ OFFICES = listed("""
     representative governor general lieutenant colonel captain admiral sergeant major commander secretary mayor judge
     justice speaker ambassador attorney congressman congresswoman delegate assemblyman councilman councilwoman
     councillor commissioner sheriff chief reverend cardinal archbishop bishop rabbi imam ayatollah sheikh professor
-    doctor superintendent whip sultan lady constable marshal
+    doctor superintendent whip sultan lady constable marshal mec mla msp secretary-general
 """)
 """Offices: "the president" is whoever the article gives that office, however long ago it said so."""
 

@@ -25,6 +25,7 @@ from onrecord.speakers.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    ROLE_MODIFIERS,
     ROLES,
     TIMES,
 )
@@ -55,6 +56,7 @@ _LEADING = frozenset(
 )
 _ASIDES = frozenset(("—", "–", ":", "--"))
 _SEPARATORS = frozenset(("and", "or", "nor", "&", ",", "both", "including", "like"))
+_ADJECTIVES = ROLE_MODIFIERS - ROLES - {"staff", "police", "army", "navy", "house", "senate", "party", "government"}
 _AGENT = frozenset(("by", "of", "from", "at", "in"))
 
 
@@ -216,6 +218,9 @@ def _phrase_end(tokens: list[Token], at: int) -> int:
         if token.name is None:
             word = token.lower
             inner = at > begun
+            if word == "and" and inner and _joins_adjectives(tokens, at):
+                at += 1
+                continue
             if not word[0].isalnum() or word in ("and", "or", "nor") or (word in RELATIVES and inner):
                 return at
             if inner and (word in PREPOSITIONS or word in BREAKS) and word != "then":
@@ -226,6 +231,12 @@ def _phrase_end(tokens: list[Token], at: int) -> int:
                 return at
         at += 1
     return at
+
+
+def _joins_adjectives(tokens: list[Token], at: int) -> bool:
+    """ "Pakistan's top political and military leaders" are one phrase."""
+    words = {tokens[at - 1].lower, tokens[at + 1].lower} if at + 2 < len(tokens) else {""}
+    return words <= _ADJECTIVES
 
 
 def _begins_clause(tokens: list[Token], at: int) -> bool:

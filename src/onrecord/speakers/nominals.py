@@ -83,7 +83,8 @@ def _leader_of(scene: Scene, mention: SourceMention, country: str | None, knowle
 
 def _by_role(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
     """The person, last seen first, whose role has this noun; the one that shares more of its other words wins."""
-    wanted = {ABBREVIATED.get(word, word) for word in mention.words} - INDEFINITE - {"the", "this", "that"}
+    spelt = [part for word in mention.words for part in word.split()]  # a name among them is one of `words`
+    wanted = {ABBREVIATED.get(word, word) for word in spelt} - INDEFINITE - {"the", "this", "that"}
     countries = {knowledge.country(word) for word in mention.words} - {None}
     owner = _owner_words(scene, mention)
     best, found = 0, None
@@ -143,8 +144,8 @@ def _same_noun(head: str, words: set[str]) -> bool:
 
 _PARTIES = frozenset(("republican", "democratic", "democrat", "libertarian", "green", "gop", "labour", "conservative"))
 _PORTFOLIOS = listed(
-    "prime foreign defense defence interior finance health education justice trade energy transport environment labor "
-    "labour military treasury agriculture"
+    "prime home foreign defense defence interior finance health education justice trade energy transport environment "
+    "labor labour military treasury agriculture"
 )
 _SYNONYMS = {
     "lawmaker": frozenset(("senator", "representative", "congressman", "congresswoman", "delegate", "assemblyman")),
@@ -178,7 +179,19 @@ def _only_men(scene: Scene, at: int) -> bool:
     return all(person.gender != "F" for person in _people(scene, at))
 
 
-def body_meant(scene: Scene, mention: SourceMention) -> Referent | None:
+def _countries(mention: SourceMention, knowledge: Knowledge) -> set[str | None]:
+    """Whose "India’s home ministry" is: not the Chinese one that spoke before."""
+    names = [*mention.modifiers, *([mention.owner] if mention.owner else [])]
+    return {owner_country(name, knowledge) for name in names} - {None}
+
+
+def _noun_of(body: Referent) -> str:
+    """ "ministry" of "Ministry of Foreign Affairs", "committee" of "Senate banking committee"."""
+    before = list(takewhile(lambda word: word not in ("of", "for", "on"), body.words))
+    return before[-1] if before else ""
+
+
+def body_meant(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Referent | None:
     """A definite noun for an organisation: the last one whose name or role has the noun or one of its kind."""
     wanted = BODY_NOUNS.get(mention.head)
     if wanted is None:
@@ -188,12 +201,20 @@ def body_meant(scene: Scene, mention: SourceMention) -> Referent | None:
     bodies = [
         b for b in distinct([*scene.before(mention.start), *scene.after(mention.start)]) if b.kind == "organisation"
     ]
+    countries = _countries(mention, knowledge)
+    topics = _PORTFOLIOS & set(mention.words)
+    bodies = [
+        body
+        for body in bodies
+        if not (countries and _foreign(body.name, countries, knowledge))
+        and not (topics and _PORTFOLIOS & set(body.words) and not topics & set(body.words))
+    ]
     for body in bodies:
-        if mention.head in body.words or any(mention.head in fold(role) for role in body.roles):
+        if mention.head == _noun_of(body) or any(mention.head in fold(role) for role in body.roles):
             return body
     spoken = {seen.referent for seen in scene.appearances if seen.source}
     loose = mention.head in MEDIA_NOUNS or not wanted  # "the company", "the group": any body's name will do
-    fitting = [body for body in bodies if wanted & set(body.words) or (loose and body in spoken)]
+    fitting = [body for body in bodies if wanted & {_noun_of(body), body.words[-1]} or (loose and body in spoken)]
     return fitting[0] if fitting else next((body for body in bodies if loose and body in close), None)
 
 

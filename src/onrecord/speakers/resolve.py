@@ -14,7 +14,7 @@ from onrecord.speakers.epithets import find_epithets
 from onrecord.speakers.finding import find_names
 from onrecord.speakers.knowledge import load_knowledge
 from onrecord.speakers.layout import Layout, lay_out
-from onrecord.speakers.lexicon import PRONOUNS
+from onrecord.speakers.lexicon import BODIES, MEDIA, PRONOUNS
 from onrecord.speakers.names import fold
 from onrecord.speakers.roles import find_roles, role_of
 from onrecord.speakers.scene import Scene
@@ -90,6 +90,8 @@ class _Stage:
         if len(self.article.authors) != 1:
             return None
         words = fold(self.article.authors[0])
+        if not words[1:] or words[-1] in BODIES | MEDIA:
+            return None  # "The Associated Press" says no "I"
         known = next((r for r in cast.referents if r.kind == "person" and r.words == words), None)
         return known or Referent(self.article.authors[0], "person", words)
 
@@ -102,6 +104,8 @@ class _Stage:
         for at, number in sorted([*sources, *pronouns]):
             if number >= 0:
                 self.heard[number] = self._read(self.attributions[number], frozenset())
+                if medium := self.attributions[number].medium:
+                    self.reader.wrote(medium.text, at, [referent for referent, _ in self.heard[number]])
             else:
                 self._follow(at)
 

@@ -33,7 +33,8 @@ Voice = tuple[Referent, tuple[int, int]]
 """One speaker of an attribution, and where the source names it."""
 _FOLK = frozenset(("family", "staff", "crowd", "base", "electorate", "public", "majority", "side", "wing"))
 _COUNTS = frozenset(("group", "number", "handful", "bunch", "majority", "coalition", "trio", "chorus"))
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_ANYBODY = frozenset(("official", "officer", "source", "diplomat", "aide", "person", "witness"))
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 class SourceReader:
@@ -44,7 +45,7 @@ class SourceReader:
         self.names = names
         self.knowledge = knowledge
         self.narrator: Referent | None = None
-        self.authored: dict[str, Referent] = {}  # "the report" → who is known to have made it
+        self.authored: dict[str, tuple[int, list[Referent]]] = {}  # "the report" → where it was said who made it
         self.joint: tuple[int, tuple[Referent, ...]] = (0, ())  # who spoke last as one, and where
         self.made = find_made(scene.layout, scene.cast)
         self.kin = find_kin(scene.layout, scene.cast)
@@ -131,6 +132,8 @@ class SourceReader:
             yield from made
         elif (body := self._owned_body(mention)) or (body := self._body_of_phrase(mention) or self._place_of(mention)):
             yield body
+        elif mention.head in _ANYBODY and (earlier := self._earlier(mention, near=True)):
+            yield earlier  # "the official" after "an Indian official" is no minister whom the article names
         elif mention.determiner in ("definite", "possessive", "") and (found := self._known(mention)):
             yield found
         elif (owner := self._owner(mention)) and not _people(mention.head):
@@ -149,7 +152,9 @@ class SourceReader:
 
     def _body_of_phrase(self, mention: SourceMention) -> Referent | None:
         """ "the Senate banking committee", "the Kremlin press service": a body with a name before its noun."""
-        if mention.head not in BODIES or not mention.modifiers or mention.plural or mention.determiner == "indefinite":
+        owned = bool(mention.owner) and mention.head in ("ministry", "department")  # "India’s home ministry"
+        named = bool(mention.modifiers) and mention.head in BODIES
+        if not (named or owned) or mention.plural or mention.determiner == "indefinite":
             return None
         name = _ARTICLE.sub("", self.scene.layout.text[mention.start : mention.end], count=1)
         return self._body(name, fold(name))
@@ -175,7 +180,7 @@ class SourceReader:
             and not (capital and mention.head in (ROLES | MEDIA_NOUNS))
         ):
             return None
-        return person_meant(self.scene, mention, self.knowledge) or body_meant(self.scene, mention)
+        return person_meant(self.scene, mention, self.knowledge) or body_meant(self.scene, mention, self.knowledge)
 
     def _makers(self, mention: SourceMention) -> Iterator[Referent]:
         """ "a report by Politico", "a Times article", "the report": who made it, else the document itself."""
@@ -185,13 +190,20 @@ class SourceReader:
         if owner:
             makers = [owner]
         if not makers and mention.determiner == "definite" and mention.head in self.authored:
-            makers = [self.authored[mention.head]]
+            at, known = self.authored[mention.head]
+            makers = known if self.scene.within_reach(at, mention.start) else []
         makers = makers or list(self._made(mention))
         if makers:
-            self.authored[mention.head] = makers[0]
+            self.wrote(mention.head, mention.start, makers[:1])
             yield from makers
         else:
             yield self._earlier(mention) or self._unnamed(mention, "unnamed")
+
+    def wrote(self, medium: str, at: int, makers: list[Referent]) -> None:
+        """ "Police said in *a statement* …": "the statement" is theirs, until it is another's or long ago."""
+        noun = next((word for word in reversed(medium.lower().split()) if word in DOCUMENTS), None)
+        if noun and makers:
+            self.authored[noun] = (at, makers)
 
     def _made(self, mention: SourceMention) -> tuple[Referent, ...]:
         return makers_of(self.made, mention.head, mention.start, definite=mention.determiner == "definite")
@@ -233,11 +245,13 @@ class SourceReader:
         self.scene.cast.referents.append(Referent(name, "organisation", words))
         return self.scene.cast.referents[-1]
 
-    def _earlier(self, mention: SourceMention) -> Referent | None:
+    def _earlier(self, mention: SourceMention, *, near: bool = False) -> Referent | None:
         """The same unnamed people again: "the officials" after "two senior officials"."""
         if mention.determiner != "definite":
             return None
         for seen in self.scene.before(mention.start):
+            if near and not self.scene.within_reach(seen.start, mention.start):
+                return None
             if seen.referent.kind in ("unnamed", "group") and mention.head in seen.referent.words[-1:]:
                 return seen.referent
         return None

@@ -1,6 +1,7 @@
 import pytest
+from msgspec.structs import replace
 
-from tests.unit.speakers.stories import names_in, said, story, who
+from tests.unit.speakers.stories import find, names_in, said, story, who
 
 
 def test_a_definite_noun_is_whoever_has_that_role():
@@ -94,4 +95,36 @@ def test_an_official_of_a_headline_is_nobody_named():
     article = story("Foreign Secretary Ada Merrin left.", "Government official says no")
     assert who(article, [said(article, "Government official", "no")], names_in(article, person=["Ada Merrin"])) == [
         ["Government official"]
+    ]
+
+
+def test_a_ministry_is_of_its_country_and_its_field():
+    article = story(
+        "Chinese Foreign Ministry spokesman Lin Dao spoke. India’s home ministry said no. The Indian army fired."
+    )
+    names = names_in(article, organisation=["Chinese Foreign Ministry"], person=["Lin Dao"], place=["India"])
+    attributions = [said(article, "India’s home ministry", "no"), said(article, "The Indian army", "fired")]
+    assert who(article, attributions, names) == [["India’s home ministry"], ["Indian army"]]
+
+
+def test_an_official_stays_unnamed_though_a_minister_was_named():
+    article = story("Prime Minister Ada Merrin watched. An Indian official said yes. The official then said no.")
+    names = names_in(article, person=["Ada Merrin"], group=["Indian"])
+    attributions = [said(article, "An Indian official", "yes"), said(article, "The official", "no", after="yes")]
+    assert who(article, attributions, names) == [["An Indian official"]] * 2
+
+
+def test_a_statement_is_whose_it_was_said_to_be():
+    article = story("The Harbour Fund said in a statement that it closed. The statement added no date.")
+    first = said(article, "The Harbour Fund", "that it closed", cue="said")
+    first = replace(first, medium=find(article.text, "a statement"))
+    attributions = [first, said(article, "The statement", "no date")]
+    assert who(article, attributions, names_in(article, organisation=["Harbour Fund"])) == [["Harbour Fund"]] * 2
+
+
+def test_joined_adjectives_are_one_phrase():
+    article = story("Delta’s top political and military leaders said no.")
+    attributions = [said(article, "Delta’s top political and military leaders", "no")]
+    assert who(article, attributions, names_in(article, place=["Delta"])) == [
+        ["Delta’s top political and military leaders"]
     ]
