@@ -93,7 +93,8 @@ def _score(appearance: Appearance, person: Person, nearby: int, rivals: int, com
     score = _role(standing_of(appearance.roles), person.standing) - 0.75 * is_common_surname(person.main)
     score += company_score(company_of(appearance), person.company, common)
     score += 1.0 * bool(near) + 0.75 * (rivals == 1) + 0.5 * (near > 0 and near >= 0.9 * nearby)
-    score += 1.5 * _is_known(appearance, person) + 1.0 * named_here
+    # Everybody knows one Pence; but not where his brother is in the news as much as he is.
+    score += 1.5 * (_is_known(appearance, person) and near >= 0.8 * nearby) + 1.0 * named_here
     if appearance.article in person.articles:
         score -= 1.5  # the article itself keeps "Clinton" apart from "Bill Clinton"
     return score

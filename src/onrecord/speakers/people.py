@@ -12,6 +12,8 @@ from onrecord.speakers.joining import Groups
 from onrecord.speakers.person_names import PersonName, same_given_names, same_surname
 from onrecord.speakers.spelling import same_given
 
+Pairs = frozenset[tuple[PersonName, PersonName]]
+
 
 @dataclass
 class Designation:
@@ -37,20 +39,20 @@ def find_designations(appearances: Sequence[Appearance]) -> tuple[list[Designati
         name = person_name(appearance)
         full[name].append(appearance) if name.is_whole else loose.append(appearance)
     names = sorted(full, key=lambda name: (-name.is_full, -len(name.given), name.given, name.suffix, name.surname))
-    groups = _joined(names, full)
+    apart = _told_apart(full)
+    groups = _joined(names, full, apart)
     found = [Designation([names[number] for number in group]) for group in groups]
-    found, ambiguous = _without_ambiguous(found)
+    found, ambiguous = _without_ambiguous(found, apart)
     for designation in found:
         designation.appearances = [one for name in designation.names for one in full[name]]
     loose += [one for designation in ambiguous for name in designation.names for one in full[name]]
     return found, loose
 
 
-def _joined(names: list[PersonName], full: dict[PersonName, list[Appearance]]) -> list[list[int]]:
+def _joined(names: list[PersonName], full: dict[PersonName, list[Appearance]], apart: Pairs) -> list[list[int]]:
     """Join the names that are one: those that an article itself uses for one person, and those that agree."""
     groups = Groups(len(names))
     number_of = {name: number for number, name in enumerate(names)}
-    apart = _told_apart(full)
     for name, number in number_of.items():
         for form, count in Counter(form for one in full[name] for form in person_names(one)).items():
             other = number_of.get(form)
@@ -68,15 +70,17 @@ def _is_trusted(name: PersonName, form: PersonName, count: int, of: int) -> bool
     return name.suffix == form.suffix or (same_given_names(name, form) and count * 5 >= of)
 
 
-def _told_apart(full: dict[PersonName, list[Appearance]]) -> frozenset[tuple[PersonName, PersonName]]:
+def _told_apart(full: dict[PersonName, list[Appearance]]) -> Pairs:
     """Pairs of names that stand in one article as two people: Mike Pence and Greg Pence, father and son."""
     by_article: defaultdict[str, set[PersonName]] = defaultdict(set)
     for name, appearances in full.items():
         for appearance in appearances:
             by_article[appearance.article].add(name)
-    return frozenset(
-        (one, other) for names in by_article.values() if len(names) > 1 for one in names for other in names
+    counts = Counter(
+        (one, other) for names in by_article.values() for one in names for other in names if one is not other
     )
+    # One slip in a hundred articles, "Joe Biden" beside "Joseph R. Biden", makes no second person.
+    return frozenset(pair for pair, count in counts.items() if count * 10 >= min(len(full[name]) for name in pair))
 
 
 def _surely_one(one: PersonName, other: PersonName) -> bool:
@@ -88,13 +92,13 @@ def _surely_one(one: PersonName, other: PersonName) -> bool:
     return same_surname(one, other) and same_given_names(one, other)
 
 
-def _without_ambiguous(found: list[Designation]) -> tuple[list[Designation], list[Designation]]:
+def _without_ambiguous(found: list[Designation], apart: Pairs) -> tuple[list[Designation], list[Designation]]:
     """Join the names that say less with the one that they fit; those that fit several are ambiguous."""
     fitting = sorted(found, key=lambda one: (_says(one), one.main.given, one.main.surname), reverse=True)
     kept: list[Designation] = []
     ambiguous: list[Designation] = []
     for designation in fitting:
-        candidates = [other for other in kept if _fits(designation, other)]
+        candidates = [other for other in kept if _fits(designation, other) and not _apart(designation, other, apart)]
         if not candidates:
             kept.append(designation)
         elif len(candidates) == 1:
@@ -102,6 +106,10 @@ def _without_ambiguous(found: list[Designation]) -> tuple[list[Designation], lis
         else:
             ambiguous.append(designation)
     return kept, ambiguous
+
+
+def _apart(one: Designation, other: Designation, apart: Pairs) -> bool:
+    return any((first, second) in apart for first in one.names for second in other.names)
 
 
 def _says(designation: Designation) -> tuple[bool, bool]:

@@ -182,9 +182,9 @@ def _sounds_alike(one: PersonName, other: PersonName) -> bool:
 
 def _is_misspelt(one: str, other: str) -> bool:
     """ "Donand" for Donald: one letter off a given name, and none itself, as Austin is beside Justin."""
-    if min(len(one), len(other)) < 6 or one[0] != other[0] or _known_given(one) == _known_given(other):
+    if len(one) != len(other) or len(one) < 6 or _known_given(one) == _known_given(other):
         return False
-    return DamerauLevenshtein.distance(one, other) == 1
+    return (one[0], one[-1]) == (other[0], other[-1]) and DamerauLevenshtein.distance(one, other) == 1
 
 
 def same_surname(one: PersonName, other: PersonName) -> bool:
