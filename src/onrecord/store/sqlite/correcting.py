@@ -129,7 +129,8 @@ def anchors_of(connection: sqlite3.Connection, identity: str, articles: Sequence
         SELECT page, speaker, json_extract(facts, '$.name') FROM appearances JOIN articles ON id = appearances.article
         JOIN readings ON readings.number = articles.reading
         WHERE identity = ?1 AND (?2 IS NULL OR appearances.article IN (SELECT value FROM json_each(?2)))
-        ORDER BY score DESC, json_extract(facts, '$.day'), appearances.article, speaker LIMIT ?3"""
+        ORDER BY json_extract(facts, '$.name') <> (SELECT name FROM identities WHERE id = ?1), score DESC,
+          json_extract(facts, '$.day'), appearances.article, speaker LIMIT ?3"""
     chosen = msgspec.json.encode(list(articles)).decode() if articles else None
     rows = connection.execute(query, (identity, chosen, -1 if articles else _ANCHORS))
     return [Anchor(page=page, speaker=speaker, name=name) for page, speaker, name in rows]
