@@ -11,7 +11,7 @@ from onrecord.articles.agencies import is_agency_name
 from onrecord.articles.bylines import byline_names, is_byline, is_name, is_person, tidy_authors
 from onrecord.articles.captions import in_caption
 from onrecord.articles.dates import visible_date
-from onrecord.articles.header_lines import is_author_line
+from onrecord.articles.header_lines import is_author_line, is_date_line
 from onrecord.articles.headlines import squeeze
 from onrecord.articles.html_blocks import TextBlock
 from onrecord.articles.marks import AuthorMark, HeadlineTest
@@ -22,7 +22,25 @@ from onrecord.articles.structured import Declared
 _BY_IN_LINE = re.compile(r"\b(?:by|von|par)\s+((?:[A-ZÀ-Ž][\w.'’-]+\s+){1,2}[A-ZÀ-Ž][\w.'’-]+)")
 # "11.12.2019 - Amelie Loevenich": a name beside the date, and nothing else in the line.
 _DATE_THEN_NAME = re.compile(r"^[\d.\s/:-]{8,18}(?:Uhr)?\s*[-–—|•·,]\s*(\D{5,60})$")
-_WRITTEN_BY = re.compile(r"(?:written|authored|words|story|posted) by\b|authors?:", re.IGNORECASE)
+_WRITTEN_BY = re.compile(
+    r"(?:written|authored|words|story|posted) by\b|authors?:|autor(?:in)?(?:/autor)?:?\s", re.IGNORECASE
+)
+# "Rachael Hogg - 12/03/2026", "04.02.2022 | 13:10 Uhr | Uta Helkenberg", "Dec 26, 2025 • Mahua Das in Markets"
+_PARTS = re.compile(r"\s+[-–—|•·]\s+|\s+in\s+(?=[A-Z])")
+_FULL_NAME = re.compile(
+    r"(?:[A-ZÀ-Ž][a-zà-ž'’-]+[A-ZÀ-Ža-zà-ž'’-]*\s+)(?:[A-ZÀ-Ž]\.?\s+|[A-ZÀ-Ž][a-zà-ž'’-]+\s+)?[A-ZÀ-Ž][^\W\d_][^\W\d_'’-]*"
+)
+# What stands in two capitalised words below headlines and is nobody.
+_NOBODY = re.compile(
+    r"\b(?:share|print|social|save|email|comments?|read|more|news|edition|portal|home|menu|sign|view|table|contents"
+    r"|guide|tips|best|top|application|übersicht|projekte?|inhalt|teilen|drucken|artikel|about|our|the|how|what|why"
+    r"|published|updated|privacy|policy|learn|live|get|free|new|all)\b",
+    re.IGNORECASE,
+)
+_LONGEST_PART = 15
+_IS_WRITER = re.compile(r",? (?:is|was|has|writes|ist|schreibt|est|es)\b")
+_BESIDE = 4
+_LONGEST_DATE = 60
 _HOUSE = re.compile(
     r"(?<!\w)(?:e\.?\s?v|gmbh|inc|ltd|llc|corp|foundation|verlag|agentur|redaktion|team|staff|desk|editors?"
     r"|newsroom|news"
@@ -46,12 +64,12 @@ def choose_authors(
         {squeeze(name) for name in (*declared.publishers, *declared.houses)},
         {squeeze(name) for name in declared.people},
     )
-    shown: list[tuple[str, ...]] = []
+    houses: list[tuple[str, ...]] = []
     for names in chain(stated, _shown(declared, near, selection, headline)):
         if any(map(known.is_person, names)):
             return tuple(name for name in names if not (is_agency_name(name) or squeeze(name) in known.houses))
-        shown.append(names)
-    return next(filter(None, shown), ())
+        houses.append(names)
+    return next(filter(None, houses), ())
 
 
 @dataclass(frozen=True)
@@ -74,12 +92,21 @@ def _shown(
 ) -> Iterator[tuple[str, ...]]:
     """What the visible page says, plainest first."""
     marks = declared.marks.authors(HeadlineTest(squeeze(headline or "")))
-    yield _marked([mark for mark in marks if mark.rank == 3])
-    yield _bylines(near, marks)
+    byline = _bylines(near, marks)
+    about = squeeze(" ".join((headline or "", *declared.publishers, *declared.sections)))
+    yield _fuller(_marked([mark for mark in marks if mark.rank == 3]), byline)
+    yield byline
     yield _marked([mark for mark in marks if mark.rank == 2])
-    yield _beside_date(near)
+    yield _beside_date(near, about)
     yield _marked([mark for mark in marks if mark.rank == 1])
+    yield _below_headline(selection, about)
     yield _signed(selection)
+
+
+def _fuller(names: tuple[str, ...], byline: tuple[str, ...]) -> tuple[str, ...]:
+    """An account's short name yields to the byline's: "Scott P" to "Scott Pletcher"."""
+    is_short = len(names) == len(byline) == 1 and len(names[0]) < len(byline[0])
+    return byline if is_short and (byline[0].startswith(names[0]) or byline[0].endswith(" " + names[0])) else names
 
 
 def _marked(marks: Sequence[AuthorMark]) -> tuple[str, ...]:
@@ -106,30 +133,83 @@ def _bylines(near: Sequence[TextBlock], marks: Sequence[AuthorMark]) -> tuple[st
     """
     lines = [block for block in near if len(block.text) < LONGEST_BYLINE and not in_caption(block.region)]
     for block in (*filter(lambda block: is_byline(block.text), lines), *filter(is_author_line, lines)):
-        linked = [name for mark in marks if mark.text in block.text for name in _names_of(mark.text)]
+        linked = [name for mark in marks if _holds(block.text, mark.text) for name in _names_of(mark.text)]
         if names := tuple(dict.fromkeys(linked)) or _names_of(block.text):
             return names
     return ()
 
 
-def _beside_date(near: Sequence[TextBlock]) -> tuple[str, ...]:
+def _holds(line: str, name: str) -> bool:
+    """Does a line hold a whole name, though more may be glued to it: "By Scott Pletcher" doesn't hold "Scott P"?"""
+    _, found, behind = line.partition(name)
+    return bool(found) and not behind[:1].islower()
+
+
+def _is_full_name(text: str, about: str) -> bool:
+    """Two or three capitalised words that are nobody's section, site or subject (`about`, squeezed, has these)."""
+    if not _FULL_NAME.fullmatch(text) or not is_person(text) or _HOUSE.search(text) or _NOBODY.search(text):
+        return False
+    words = text.split()
+    return not visible_date(text) and not any(len(word) > _LONGEST_PART or squeeze(word) in about for word in words)
+
+
+def _beside_date(near: Sequence[TextBlock], about: str) -> tuple[str, ...]:
+    """ "Posted on December 18, 2025 by Jane Roe", "Rachael Hogg - 12/03/2026"."""
     for block in near:
-        if len(block.text) >= LONGEST_BYLINE or not visible_date(block.text):
+        if len(block.text) >= LONGEST_BYLINE or not visible_date(block.text, month_first=False):
             continue
         found = _BY_IN_LINE.search(block.text) or _DATE_THEN_NAME.match(block.text)
         if found and (names := _names_of(found[1])):
             return names
+        for part in _PARTS.split(block.text):
+            if _is_full_name(part, about):
+                return (part,)
     return ()
+
+
+def _below_headline(selection: Selection, about: str) -> tuple[str, ...]:
+    """A name alone in a line below the headline, with a date beside it or the same name again further down.
+
+    "Travel Tips" and "New York" stand there too, but without a date, and nobody tells who they are.
+    """
+    at = selection.headline
+    if at is None:
+        return ()
+    beside = [judged.block for judged in selection.judged[at + 1 : at + _BESIDE]]
+    for number, block in enumerate(beside):
+        name = block.text.strip()
+        if not _is_full_name(name, about) or in_caption(block.region):
+            continue
+        around = beside[max(number - 1, 0) : number + 2]
+        if any(len(other.text) < _LONGEST_DATE and is_date_line(other.text) for other in around):
+            return (name,)
+        if _is_told_of(name, selection, at + _BESIDE):
+            return (name,)
+    return ()
+
+
+def _is_told_of(name: str, selection: Selection, start: int) -> bool:
+    """Does a line further down open with the name: "Julia Gralberg is a freelance travel writer", a box of hers?"""
+    return any(
+        judged.block.text.startswith(name)
+        and (len(judged.block.text) == len(name) or _IS_WRITER.match(judged.block.text, len(name)))
+        for judged in selection.judged[start:]
+        if judged.reason != "comments"
+    )
 
 
 def _signed(selection: Selection) -> tuple[str, ...]:
     """Blogs name their authors below the story: "Written by Jane Roe", or a box with name and portrait."""
     below = selection.judged[(selection.headline or 0) + AROUND_HEADLINE :]
+    said: set[tuple[str, ...]] = set()
     for judged in below:
         block = judged.block
-        if judged.reason not in (None, "metadata") or judged.caption or len(block.text) > LONGEST_BYLINE:
+        if judged.reason in ("comments", "advertisement") or judged.caption or len(block.text) > LONGEST_BYLINE:
             continue
         is_signed = _WRITTEN_BY.match(block.text) or (judged.reason == "metadata" and is_author_line(block))
-        if is_signed and (names := byline_names(block.text)) and any(map(is_person, names)):
+        if not is_signed or not (names := byline_names(block.text)) or not any(map(is_person, names)):
+            continue
+        if judged.reason in (None, "metadata"):
             return names
-    return ()
+        said.add(names)
+    return next(iter(said)) if len(said) == 1 else ()

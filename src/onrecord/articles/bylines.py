@@ -17,7 +17,7 @@ _BY = re.compile(
     rf"|about the authors?\s*[-–—:]\s*|(?:\w+\s+){{1,3}}(?:by|von|par|por|da|door|av|af)\s+"
     rf"|(?:{'|'.join(OPENERS)})(?:\s*[:：]\s*|\s+)"
     # Layouts set "By" and the name side by side without a space: "ByJane Roe", "Written by:Jane Roe".
-    r"|(?-i:[Bb]y(?=[A-Z][a-z])))",
+    r"|(?-i:[Bb]y(?=[A-Z][a-z.])))",
     re.IGNORECASE,
 )
 _LETTERS_ALONE = "|".join(word for word in JOINERS if word in ALONE)
@@ -33,7 +33,8 @@ _TAIL = re.compile(
     r"\s*(?:[(\[（][^)\]）]*[)\]）]?$|\|.*| [-–—] .*|\s[–—].*|\bfor (?:the )?[A-Z].*|\bin [A-ZÀ-Ž].*"
     r"|\baus [A-ZÀ-Ž].*|\bà [A-ZÀ-Ž].*"
     r"|,?\s+(?:at|of|from) [A-Z].*"
-    r"|\b(?:updated|published|posted|last updated|veröffentlicht|aktualisiert|publié|mis à jour|am|on|le)\b[:\s].*"
+    r"|\b(?:updated|published|posted|last updated|veröffentlicht|aktualisiert|publié|mis à jour|am|on)\b[:\s].*"
+    r"|\ble \d.*"
     r"|\S*@.*|,?\s*\d.*|https?:.*|www\..*|\s[⋅•/] ?.*|\bview (?:bio|profile|all).*|\bfollow\b.*|\bread (?:more|full).*"
     r"|(?:^|,?\s+)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s*\d.*"
     r"|\s+(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)day\b.*|\s+(?:mo|di|mi|do|fr|sa|so)$"
@@ -54,44 +55,23 @@ _NOT_NAMES = re.compile(
     r"|menu|close|search)$",
     re.IGNORECASE,
 )
+# "By Jane Roe, DVM. Reviewed by John Doe", "Updated by Jon Doe": who looked through a story didn't write it.
+_REVIEWED = re.compile(
+    r"(?:^|(?<=[.,;|•·]\s))(?:\w+ly\s)?(?:(?:peer |fact[- ]?)?(?:reviewed|checked|edited)|(?:last )?updated|translated)"
+    r" by\b.*",
+    re.IGNORECASE,
+)
+# "Great Day Editorial Team", "Teufel Blog Redaktion": a desk's name is no name with a role behind it.
+_DESK = re.compile(r"\b(?:team|editors|redaktion|staff|newsroom|desk|redacción|rédaction|redazione)$", re.IGNORECASE)
 # "Jane Roe, MD, RDN", "John Doe, CFP®": degrees are nobody.
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]?\.?){1,4}[A-Z]\.?[®™]?|Ph\.?D\.?|Jr\.?|Sr\.?|[A-Z]{2,6}[®™]|I{2,3}|Esq\.?")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _SENTENCE = re.compile(r"[.!?]\s+\w+.*[.!?]$|[!?…]$")
 _SOCIAL = re.compile(r"\s+(?:X|Twitter|Facebook|Instagram|LinkedIn|Email|E-Mail|RSS|Website)$", re.IGNORECASE)
 _PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "af",
-        "av",
-        "y",
-        "e",
-        "und",
-        "of",
-        "st",
-    ]
-)
+    ("von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
+     "ben", "ter", "ten", "zu", "zum", "af", "av", "y", "e", "und", "of", "st")
+)  # fmt: skip
 # "Keith Barry Senior Autos Reporter": where a line break between name and role was lost.
 _GLUED_ROLE = re.compile(
     rf"^((?:[A-ZÀ-Ž][\w.'’-]*\s+){{1,2}}?[A-ZÀ-Ž][\w.'’-]+)\s+(?:\w+\s+){{0,2}}?(?i:{ROLES.pattern}).*$"
@@ -117,7 +97,12 @@ def tidy_authors(names: Iterable[str]) -> tuple[str, ...]:
     """Part joined names, take off "By", roles and addresses, drop what is no name; each name once, in order."""
     tidied: dict[str, str] = {}
     for name in names:
-        line = without_opener(_EMAIL.sub(" ", name) if "@" in name[1:] and " " in name else name)
+        if tidied and _REVIEWED.match(name):
+            continue
+        line = _EMAIL.sub(" ", name) if "@" in name[1:] and " " in name else name
+        if cut := _REVIEWED.search(line, 1):
+            line = line[: cut.start()]
+        line = without_opener(line)
         for part in _AND.split(_SLASH.sub(", ", line)):
             shown = tidy_name(part)
             if not shown or (tidied and (_is_role(shown) or _is_degree(shown))):
@@ -139,7 +124,8 @@ def without_opener(line: str) -> str:
 
 def tidy_name(part: str) -> str:
     """One name without what follows it, or "" where it is none."""
-    shown = _GLUED_ROLE.sub(r"\1", _SOCIAL.sub("", _TAIL.sub("", part))).strip(" .,:;|-–—*\"'“”/•\u200b")
+    shown = _SOCIAL.sub("", _TAIL.sub("", part))
+    shown = (shown if _DESK.search(shown) else _GLUED_ROLE.sub(r"\1", shown)).strip(" .,:;|-–—*\"'“”/•\u200b")
     if shown and part.strip().endswith((" Jr.", " Sr.")):
         shown += "."
     if not shown or len(shown) > _LONGEST or len(shown.split()) > _MOST_WORDS:
@@ -167,4 +153,5 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not words or len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
         return False
-    return all(not word[0].islower() or word.lower() in _PARTICLES for word in words) or len(words) == 1
+    cased = all(not word[0].islower() or word.lower() in _PARTICLES for word in words)
+    return cased or len(words) == 1 or bool(_DESK.search(name) and words[0][0].isupper())

@@ -31,7 +31,7 @@ _IN_ADDRESS = (
     re.compile(r"[/_-](20\d{2})([01]\d)([0-3]\d)(?=[/_.-]|$)"),
 )
 _FIGURE = re.compile(r"\d")
-_FRACTION = re.compile(r"\.\d+")
+_FRACTION = re.compile(r"\.\d+|(?<=:\d\d):\d{3}(?!\d)")
 _ZONE = re.compile(r"\s*(?:Z|UTC|GMT)$|\s+(?=[+-]\d{2}:?\d{2}$)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _EARLIEST = 1900

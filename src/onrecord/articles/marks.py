@@ -31,7 +31,7 @@ _ASIDE = re.compile(
     r"|reviews?[-_]list"
     r"|gallery|figcaption|caption|credits?|copyright|breadcrumbs?|tags?[-_]?list|search|events?|prev|next|pager"
     r"|pagination"
-    r"|archive|listing|top[-_]?bar|site[-_]?header|masthead|today|current[-_]?date|clock|cards?|grid[-_]?item"
+    r"|archive|listing|top[-_]?bar|site[-_]?header|masthead|todays?|current[-_]?date|clock|cards?|grid[-_]?item"
     r"|feed|mini)(?![a-z])"
 )
 _ASIDE_TAGS = frozenset(("nav", "figcaption", "figure", "form", "footer"))
@@ -119,7 +119,7 @@ class Marks:
             for node, names, distance in found.outside_asides()
             if (mark := _date_mark(node, names, distance)) is not None
         ]
-        return sorted(marks, key=lambda mark: mark.distance)
+        return sorted(marks, key=lambda mark: (mark.distance, mark.machine is None))
 
     def _css(self, selector: str) -> list[LexborNode]:
         return [] if self._tree is None else self._tree.css(selector)

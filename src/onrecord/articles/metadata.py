@@ -33,7 +33,7 @@ def read_metadata(declared: Declared, selection: Selection, address: str | None)
     publisher = _first(name for name in declared.publishers if not name.startswith(("http", "www.", "@")))
     shown = None if selection.headline is None else selection.judged[selection.headline].block.text
     headline = settle_headline(shown, declared, publisher)
-    moments = settle_moments(declared, near, shown, [url for url in (*declared.urls, address) if url])
+    moments = settle_moments(declared, selection, [url for url in (*declared.urls, address) if url])
     agency = _agency(declared, selection, near)
     url = _address(declared.urls, address)
     return Metadata(
