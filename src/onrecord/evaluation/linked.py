@@ -42,11 +42,11 @@ def are_right(text: str, found: Sequence[GoldAttribution], gold: Sequence[GoldAt
     """Tell of every found attribution whether it is close to the annotated one that it meets."""
     ours = [Covered.of(text, attribution) for attribution in found]
     theirs = [Covered.of(text, attribution) for attribution in gold if attribution.content]
-    met = _meetings(ours, theirs)
+    met = meetings(ours, theirs)
     return [number in met and one.is_close_to(theirs[met[number]]) for number, one in enumerate(ours)]
 
 
-def _meetings(ours: Sequence[Covered], theirs: Sequence[Covered]) -> dict[int, int]:
+def meetings(ours: Sequence[Covered], theirs: Sequence[Covered]) -> dict[int, int]:
     """Number of the annotated attribution by number of the found one; the contents' overlap counts most."""
     rated = [
         (share(a.content, b.content) + share(a.cue, b.cue) / 2 + share(a.source, b.source) / 4, j, i)
