@@ -38,7 +38,7 @@ _SPEAKERS_PER_ARTICLE = 4
 _STATEMENTS_PER_SPEAKER = 3
 _PRODUCER = Producer(onrecord="benchmark", model="none", settings="none")
 _ROLES = ("President", "Senator", "spokesman for Acme", "professor at Leeds", "police chief", "")
-_SYLLABLES = ["ba", "den", "ko", "mar", "lin", "tos", "ver", "ga", "shi", "ron", "del", "fa", "pe", "nu", "ri", "sol", "tan", "wel", "zor", "quin", "hu", "jas"]
+_SYLLABLES = tuple("ba den ko mar lin tos ver ga shi ron del fa pe nu ri sol tan wel zor quin hu jas".split())  # noqa: SIM905
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ from onrecord.speakers.person_names import PersonName, parse_person
 from onrecord.speakers.spelling import plain, plain_words, sound
 
 RULES = "speakers 1"
-"""Names what decides: raised whenever these modules would decide otherwise, so that every article is seen anew."""
+"""Names what decides: raised when these modules or the knowledge decide otherwise; all articles are then seen anew."""
 
 _MOST_COMPANY = 40
 _MOST_COUNTRIES = 3

@@ -118,13 +118,20 @@ def known_person(appearance: Appearance) -> PersonName | None:
     if not name.last:
         return None
     standing = standing_of(appearance.roles)
-    gender = {"F": "F", "M": "M"}.get(standing.gender, "")
-    for title in ("", *sorted(standing.offices)):
-        if known := load_knowledge().person(name.last, title, gender):  # type: ignore[arg-type]
-            given, *_ = plain(known.name).split()
-            return PersonName((given,), (name.last,))
+    if not standing.offices and is_common_surname(name):
+        return None  # "Johnson" may be anybody; "Prime Minister Johnson" is not
+    for title in ("", *_titles(appearance.roles)):
+        known = load_knowledge().person(name.last, title, standing.gender)
+        if known and (not standing.offices or standing.offices & set(known.office.split())):
+            return PersonName((plain(known.name).split()[0],), (name.last,))
     named = [known for known, office in _surnames_first().get(name.last, ()) if office & standing.offices]
     return named[0] if len(named) == 1 else None
+
+
+def _titles(roles: tuple[str, ...]) -> list[str]:
+    """ "British Prime Minister" → prime minister, minister: as the knowledge names offices."""
+    words = [plain(role).split() for role in roles]
+    return sorted({" ".join(each[-size:]) for each in words for size in (1, 2) if each})
 
 
 @cache

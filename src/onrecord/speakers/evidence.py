@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord.schema import Appearance
-from onrecord.speakers.lexicon import GENDERED, ROLE_MODIFIERS, ROLES, listed
+from onrecord.speakers.lexicon import GENDERED, ROLE_MODIFIERS, ROLES, Gender, listed
 from onrecord.speakers.spelling import plain, plain_words
 
 CONTEMPORARY = 60
@@ -62,7 +62,7 @@ class Standing:
     worlds: frozenset[str] = frozenset()
     propers: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
-    gender: str = ""
+    gender: Gender = ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -72,7 +72,7 @@ def standing_of(roles: tuple[str, ...]) -> Standing:
     offices = frozenset(word for word in words if word in ROLES)
     worlds = frozenset[str]().union(*(_WORLD_OF.get(word, frozenset()) for word in words))
     proper = (plain(word) for role in roles for word in _PROPER.findall(role))
-    genders = {GENDERED[word] for word in words if GENDERED.get(word)}
+    genders: set[Gender] = {GENDERED[word] for word in words if GENDERED.get(word)}
     return Standing(
         worlds=worlds,
         propers=frozenset(word for word in proper if word not in _NOT_TELLING and len(word) > 2),
@@ -84,7 +84,7 @@ def standing_of(roles: tuple[str, ...]) -> Standing:
 def together(one: Iterable[Standing]) -> Standing:
     """Join what several appearances tell of one person."""
     listed_ones = list(one)
-    genders = {standing.gender for standing in listed_ones if standing.gender}
+    genders: set[Gender] = {standing.gender for standing in listed_ones if standing.gender}
     return Standing(
         worlds=frozenset[str]().union(*(standing.worlds for standing in listed_ones)),
         propers=frozenset[str]().union(*(standing.propers for standing in listed_ones)),

@@ -15,6 +15,8 @@ from onrecord.speakers.joining import Groups
 from onrecord.speakers.people import find_designations
 from onrecord.speakers.person_names import PersonName
 
+_LATEST = 50
+
 
 @dataclass
 class Group:
@@ -85,6 +87,8 @@ def _probability(evidence: float) -> float:
 
 def _strangers(appearances: list[Appearance], common: frozenset[str]) -> list[Group]:
     """Surnames of nobody with a full name: joined where the office is known, or with role and time in common."""
+    # In the order of time, so that each need be held against the latest before it only.
+    appearances = sorted(appearances, key=lambda one: (one.day or "", one.article, one.speaker))
     groups = Groups(len(appearances))
     known = [known_person(appearance) for appearance in appearances]
     first_known: dict[PersonName, int] = {}
@@ -92,7 +96,7 @@ def _strangers(appearances: list[Appearance], common: frozenset[str]) -> list[Gr
         if name is not None:
             groups.join(first_known.setdefault(name, number), number)
     for first, one in enumerate(appearances):
-        for second in range(first):
+        for second in range(max(0, first - _LATEST), first):
             if known[first] is None and known[second] is None and same_stranger(one, appearances[second], common):
                 groups.join(first, second)
     return [

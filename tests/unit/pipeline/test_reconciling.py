@@ -11,7 +11,8 @@ from synthetic.stories import KURSK, NEWER_PRODUCER, OSLO, Said, Story, page_of,
 from onrecord.errors import SourceNotFound, UsageError
 from onrecord.pipeline.reconciling import Reconciliation, reconcile, reconcile_in_steps
 from onrecord.schema import Speaker
-from onrecord.store import RecordStore, StatementFilter, open_store
+from onrecord.speakers import identify
+from onrecord.store import BlockAnswer, RecordStore, StatementFilter, open_store
 
 
 def story(name: str, words: str, *, role: str | None = None, published: str = "2024-03-05") -> Story:
@@ -146,6 +147,22 @@ def test_a_page_that_is_read_anew_without_its_speaker_leaves_no_trace(store: Rec
     (found,) = store.speakers()
     assert (found.name, found.statements) == ("Joe Biden", 1)
     assert "Joseph R. Biden, Jr." not in found.aliases
+
+
+def test_what_another_process_adds_meanwhile_is_looked_at_by_the_next_run(tmp_path: Path, store: RecordStore) -> None:
+    add(store, BIDEN)
+    going = reconcile_in_steps(store, Reconciliation())
+    next(going)  # the article is seen, its block not yet answered
+    (block,) = store.identities.stale_blocks()
+    seen = store.identities.appearances(block)
+    with open_store(tmp_path / "record.db") as other:
+        add(other, LEGAL)
+        next(reconcile_in_steps(other, Reconciliation()))
+    found = identify(seen)
+    store.identities.keep_answers([BlockAnswer(block, found.identities, found.memberships)])
+    assert store.identities.stale_blocks() == [block]
+    reconcile(store)
+    assert len(names(store)) == 1
 
 
 def test_evidence_names_rule_score_and_articles(store: RecordStore) -> None:

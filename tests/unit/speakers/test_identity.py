@@ -77,6 +77,17 @@ def test_a_surname_of_another_year_is_not_taken_up(newsroom: Newsroom) -> None:
     assert newsroom.people() == [{"Ada Holm"}, {"Holm"}]
 
 
+def test_a_common_surname_without_an_office_is_no_known_office_holder(newsroom: Newsroom) -> None:
+    newsroom.says("Johnson", "Prime Minister", day="2021-01-23")
+    newsroom.says("Johnson", "British Prime Minister", day="2022-04-19")
+    newsroom.says("Johnson", day="2021-11-28")
+    newsroom.says("Johnson", "Speaker", day="2024-02-27")
+    found = identify(newsroom.appearances)
+    whose = [membership.identity for membership in sorted(found.memberships, key=lambda one: one.article)]
+    assert whose[0] == whose[1]
+    assert len(set(whose)) == 3
+
+
 def test_an_article_that_keeps_two_names_apart_is_believed(newsroom: Newsroom) -> None:
     article = newsroom.says("Alexander Petrov", "striker")
     newsroom.says("Alex Petrov", "coach", article=article)

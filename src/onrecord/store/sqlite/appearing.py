@@ -52,13 +52,23 @@ def select_appearances(connection: sqlite3.Connection, block: str) -> list[Appea
 
 def write_answer(connection: sqlite3.Connection, answer: BlockAnswer) -> int:
     """Write who is who in a block and take it from the stale ones; return how many appearances changed hands."""
-    query = "SELECT DISTINCT machine FROM appearances WHERE block = ? AND machine IS NOT NULL"
-    before = {row[0] for row in connection.execute(query, (answer.block,))}
+    query = "SELECT article, speaker, machine, rule, score, identity FROM appearances WHERE block = ?"
+    before = {(row[0], row[1]): row[2:] for row in connection.execute(query, (answer.block,))}
     for identity in answer.identities:
         write_identity(connection, identity)
-    changed = sum(_write_membership(connection, membership) for membership in answer.memberships)
-    _forget_unused(connection, before - {identity.id for identity in answer.identities})
-    connection.execute("DELETE FROM stale_blocks WHERE block = ?", (answer.block,))
+    changed = 0
+    for one in answer.memberships:
+        told = before.get((one.article, one.speaker))
+        if told is not None and told != (one.identity, one.rule, one.score, one.identity):
+            changed += told[0] != one.identity
+            _write_membership(connection, one)
+    _forget_unused(connection, {told[0] for told in before.values() if told[0]})
+    # What another process added or took meanwhile wasn't answered: then the block stays stale for the next run.
+    connection.execute(
+        "DELETE FROM stale_blocks WHERE block = ?1 AND (SELECT count(*) FROM appearances WHERE block = ?1) = ?2"
+        " AND NOT EXISTS (SELECT 1 FROM appearances WHERE block = ?1 AND machine IS NULL)",
+        (answer.block, len(answer.memberships)),
+    )
     return changed
 
 
@@ -72,20 +82,12 @@ def write_identity(connection: sqlite3.Connection, identity: Identity) -> None:
     )
 
 
-def _write_membership(connection: sqlite3.Connection, membership: Membership) -> int:
-    values = (membership.identity, membership.rule, membership.score, membership.article, membership.speaker)
-    moved = connection.execute(
-        "SELECT 1 FROM appearances WHERE article = ? AND speaker = ? AND machine IS NOT ?", (*values[3:], values[0])
-    )
-    changed = len(moved.fetchall())
+def _write_membership(connection: sqlite3.Connection, one: Membership) -> None:
     connection.execute(
-        """
-        UPDATE appearances SET machine = ?1, rule = ?2, score = ?3, identity = ?1, correction = NULL
-        WHERE article = ?4 AND speaker = ?5
-        AND (machine IS NOT ?1 OR rule IS NOT ?2 OR score IS NOT ?3 OR identity IS NOT ?1)""",
-        values,
+        "UPDATE appearances SET machine = ?1, rule = ?2, score = ?3, identity = ?1, correction = NULL"
+        " WHERE article = ?4 AND speaker = ?5",
+        (one.identity, one.rule, one.score, one.article, one.speaker),
     )
-    return changed
 
 
 def _forget_unused(connection: sqlite3.Connection, ids: set[str]) -> None:

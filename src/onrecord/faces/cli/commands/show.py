@@ -72,7 +72,7 @@ def _print_speaker(record: RecordStore, speaker: Speaker) -> None:
 
     console = output_console()
     console.print(show_speaker(speaker))
-    theirs = [found for found in record.statements(StatementFilter(by=speaker.name)) if speaker.id in found.speaker_ids]
+    theirs = list(record.statements(StatementFilter(speaker=speaker.id)))
     if theirs:
         console.print(show_statements(theirs, console.width))
     else:
