@@ -25,7 +25,7 @@ from onrecord.pages import PageSettings, load_page
 from onrecord.pipeline import read_page
 from onrecord.schema import AttributedSpeaker, Page, Reading
 
-_DROPPED: Final = frozenset("the a an mr mrs ms dr sen rep gov president".split())
+_DROPPED: Final = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "president"))
 _NAMED: Final = frozenset({"person", "organisation", "group"})
 
 
@@ -133,9 +133,11 @@ def main() -> None:
     parser.add_argument("--model", default=DEFAULT_MODEL)
     arguments = parser.parse_args()
     tally = score_speakers(arguments.folder, load_model(arguments.model, threads=1))
-    print(f"named speakers  {tally.named}, found {tally.found}, right {tally.right} "
-          f"({100 * tally.right / tally.named:.1f}%, of those found {100 * tally.right / tally.found:.1f}%)")  # fmt: skip
-    print(f"roles           {tally.right_roles} of {tally.roles} ({100 * tally.right_roles / tally.roles:.1f}%)")
+    shares = [100 * tally.right / max(1, count) for count in (tally.named, tally.found)]
+    print(f"named speakers  {tally.right} of {tally.named} ({shares[0]:.1f}%), of {tally.found} found {shares[1]:.1f}%")
+    print(
+        f"roles           {tally.right_roles} of {tally.roles} ({100 * tally.right_roles / max(1, tally.roles):.1f}%)"
+    )
 
 
 if __name__ == "__main__":

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.language.quotes import quoted_stretches
+from onrecord.language.sentences import sentence_ends
 from onrecord.schema import Article, BlockKind
-
-_END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9ÀÁÂÄÅÇÉÈÍÎÓÖØÚÜŁŚŠŽ])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Adm|Sgt|Maj|St|Jr|Sr|Prof|Rev|Hon|vs|No|Inc|Corp|Co|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Calif|Mass|Conn|Fla|Ky|Md|Pa|Va|Vt|Wis|Tex|Ill|Mo|Ore|Ariz|Colo)"
-    r"|\b[A-Z]|[A-Z]\.[A-Z])\.$"
-)
 
 
 @dataclass(frozen=True)
@@ -64,12 +57,9 @@ def lay_out(article: Article) -> Layout:
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split at an end mark before a capital, but not after "Sen." or "U.S."."""
+    """Stretches that cover a paragraph, each with the space behind it."""
     found: list[tuple[int, int]] = []
-    for match in _END.finditer(text, start, end):
-        if not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start()):
-            found.append((start, match.end()))
-            start = match.end()
-    if start < end:
-        found.append((start, end))
-    return found
+    for _, following in sentence_ends(text, start, end):
+        found.append((start, following))
+        start = following
+    return [*found, (start, end)] if start < end else found

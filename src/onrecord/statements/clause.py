@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.language.sentences import sentence_ends
 from onrecord.schema import BLOCK_BREAK, Span
 
 Stretch = tuple[int, int]
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*(?=\s+[“\"‘'(\[]*[A-Z0-9])")
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.N|U\.K|D\.C))$"
-)
-_LONGEST_ABBREVIATION = 6
 # Not where a show's title opens: NBC's “Meet the Press”.
 _OPENING_MARK = re.compile("(?<!['’]s )(?:[“„«]|(?<![\\w.,!?])(?:\"|'')(?=\\w))")
 
@@ -55,18 +50,9 @@ def sentence_around(text: str, start: int, end: int) -> Stretch:
     first = 0 if first < 0 else first + len(BLOCK_BREAK)
     last = text.find(BLOCK_BREAK, end)
     last = len(text) if last < 0 else last
-    for border in _sentence_ends(text, first, last):
+    for border, _ in sentence_ends(text, first, last):
         if border <= start:
             first = border
         elif border >= end:
             return first, border
     return first, last
-
-
-def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
-    """Where sentences end; `Dec. 6` and `George W. Bush` go on."""
-    for match in _SENTENCE_END.finditer(text, start, end):
-        word = max(start, match.start() - _LONGEST_ABBREVIATION)
-        abbreviated = text[match.start()] == "." and _ABBREVIATED.search(text, word, match.start())
-        if not abbreviated:
-            yield match.end()
