@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -26,26 +27,23 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w’'.-]*(?:[ \xa0](?:of |the )?[A-Z][\w’
 def find_appearances(reading: Reading) -> list[Appearance]:
     """Give every named speaker whom the article quotes, once, with the names and roles that it has there."""
     entities = {entity.id: entity for entity in reading.entities}
-    company = _company(reading)
-    countries = _countries(reading.article.text)
+    company, countries = _company(reading), _countries(reading.article.text)
     found: dict[str, Appearance] = {}
-    for attribution in reading.attributions:
-        for speaker in attribution.speakers:
-            if speaker.kind == "unnamed":
-                continue
-            id = speaker_id(speaker.kind, speaker.name)
-            entity = entities.get(speaker.entity)
-            roles = (speaker.role, *(entity.roles if entity else ()))
-            names = (speaker.name, *(_names(entity) if entity else ()))
-            before = found.get(id)
-            appearance = Appearance(
-                article=reading.article.id, speaker=id, kind=speaker.kind, name=speaker.name, block="",
-                names=_joined(before.names if before else (), names),
-                roles=_joined(before.roles if before else (), tuple(role for role in roles if role)),
-                company=tuple(name for name in company if name not in names), countries=countries,
-                day=(reading.article.published or "")[:10] or None,
-            )  # fmt: skip
-            found[id] = appearance
+    for speaker in dict.fromkeys(speaker for attribution in reading.attributions for speaker in attribution.speakers):
+        if speaker.kind == "unnamed":
+            continue
+        id = speaker_id(speaker.kind, speaker.name)
+        entity = entities.get(speaker.entity)
+        roles = (speaker.role, *(entity.roles if entity else ()))
+        names = (speaker.name, *(_names(entity) if entity else ()))
+        before = found.get(id)
+        found[id] = Appearance(
+            article=reading.article.id, speaker=id, kind=speaker.kind, name=speaker.name, block="",
+            names=_joined(before.names if before else (), names),
+            roles=_joined(before.roles if before else (), tuple(role for role in roles if role)),
+            company=tuple(name for name in company if name not in names), countries=countries,
+            day=(reading.article.published or "")[:10] or None,
+        )  # fmt: skip
     return [in_its_block(appearance) for appearance in found.values()]
 
 
@@ -107,15 +105,24 @@ def is_person(appearance: Appearance) -> bool:
 
 
 def person_name(appearance: Appearance) -> PersonName:
-    """Return the fullest form of a person's name that the article has, in the spelling of the name as read."""
-    canonical = load_knowledge().known_as.get(" ".join(plain_words(appearance.name)), appearance.name)
-    short = frozenset(plain(name) for name in appearance.names if len(name) < len(appearance.name))
-    return parse_person(canonical, short)
+    """Return a person's name, taken apart with the help of the article's own short forms; under its known spelling."""
+    return _person_name(appearance.name, appearance.names)
+
+
+@lru_cache(maxsize=1 << 16)
+def _person_name(name: str, names: tuple[str, ...]) -> PersonName:
+    canonical = load_knowledge().known_as.get(" ".join(plain_words(name)), name)
+    return parse_person(canonical, frozenset(plain(form) for form in names if len(form) < len(name)))
 
 
 def person_names(appearance: Appearance) -> list[PersonName]:
     """Return every form that has the surname: "Joseph R. Biden, Jr." and "Joe Biden" of one article."""
-    main = person_name(appearance)
-    short = frozenset(plain(name) for name in appearance.names if len(name.split()) < 2)
-    others = (parse_person(name, short) for name in appearance.names)
-    return list(dict.fromkeys((main, *(name for name in others if name.last == main.last and name.given))))
+    return list(_person_names(appearance.name, appearance.names))
+
+
+@lru_cache(maxsize=1 << 16)
+def _person_names(name: str, names: tuple[str, ...]) -> tuple[PersonName, ...]:
+    main = _person_name(name, names)
+    short = frozenset(plain(form) for form in names if len(form.split()) < 2)
+    others = (parse_person(form, short) for form in names)
+    return tuple(dict.fromkeys((main, *(other for other in others if other.last == main.last and other.given))))

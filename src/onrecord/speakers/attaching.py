@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.schema import Appearance
 from onrecord.speakers.appearances import person_name
@@ -114,13 +114,17 @@ def _is_known(appearance: Appearance, person: Person) -> bool:
 
 def known_person(appearance: Appearance) -> PersonName | None:
     """Return the one office holder whom the surname means by itself or with the article's title."""
-    name = person_name(appearance)
+    return _known_person(person_name(appearance), appearance.roles)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known_person(name: PersonName, roles: tuple[str, ...]) -> PersonName | None:
     if not name.last:
         return None
-    standing = standing_of(appearance.roles)
+    standing = standing_of(roles)
     if not standing.offices and is_common_surname(name):
         return None  # "Johnson" may be anybody; "Prime Minister Johnson" is not
-    for title in ("", *_titles(appearance.roles)):
+    for title in ("", *_titles(roles)):
         known = load_knowledge().person(name.last, title, standing.gender)
         if known and (not standing.offices or standing.offices & set(known.office.split())):
             return PersonName((plain(known.name).split()[0],), (name.last,))
