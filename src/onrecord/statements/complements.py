@@ -149,7 +149,7 @@ TURNS: Final = (
     _turn(
         "accepts", "agree", r"[^|]*\bto\b|(?:on )?\|\s*(?:to|on)\b|[^|]*\|[^|]*\bshould\b", example="agreed|to a truce"
     ),
-    _turn("confirms", "agree", rf"[^|]*\bwith\b|[^|]*\|(?:{_CLAUSE})", example="agreed|that prices had risen"),
+    _turn("confirms", "agree", rf"[^|]*\bwith\b|\|with\b|[^|]*\|(?:{_CLAUSE})", example="agreed|that prices had risen"),
     _turn(
         "confirms",
         "accept",
@@ -185,6 +185,12 @@ TURNS: Final = (
         r"[^|]*\|(?:his |her |the |[a-z]+ )?(?:president|prime minister|minister|chancellor|king|queen|ambassador|"
         r"secretary|guests?|participants|delegat\w+|visitors?)\b(?!'s)",
         example="welcomed|President Herzog to the palace",
+    ),
+    _turn(
+        "asserts",
+        "wish",
+        r"[^|]*\|?(?:[a-z]+ )?(?:every|all|good|luck|success|well|a (?:happy|merry|speedy))\b",
+        example="wish|you every success",
     ),
     # A leak linked to a server is no condition, and optimism that is offered no offer.
     _turn(

@@ -24,12 +24,31 @@ _TELLING_REFUSED: Final = frozenset({"say", "tell", "speculate", "specify", "ide
 _COMPLEMENTS: Final = frozenset({"confirms", "denies", "rejects", "doubts"})
 _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
 _WISHING: Final = frozenset({"want", "wants", "wanted", "wish", "wishes", "wished", "like"})
+# "I want to note that …" notes, and "would like to thank the crew" thanks.
 _STRESSING: Final = frozenset(
-    {"note", "stress", "emphasize", "emphasise", "underline", "clarify", "reiterate", "mention", "add", "remind", "say"}
+    {
+        "note",
+        "stress",
+        "emphasize",
+        "emphasise",
+        "underline",
+        "clarify",
+        "reiterate",
+        "mention",
+        "add",
+        "remind",
+        "say",
+        "congratulate",
+        "thank",
+        "discuss",
+        "express",
+        "welcome",
+        "commend",
+    }
 )
 # "announced their support", "signaled willingness to talk": what is announced says where they stand.
 _CARRIED = re.compile(
-    r"(?:(?:his|her|its|their|my|our|the|a|an|full|strong) )*"
+    r"(?:(?:his|her|its|their|my|our|the|a|an|full|strong|[a-z]+'s) )*"
     r"(?:(?:letter|statement|memo|e-?mail|tweet|ad|petition|paper|brief)s? )?"
     r"([a-z]+)\b"
 )
@@ -44,7 +63,7 @@ def stance_of(cue: str, content: str, source: str = "") -> tuple[Stance, bool]:
     lexicon = cue_lexicon()
     found = _find(words, lexicon)
     if found is None:
-        return stance_of_content(content, source), is_negated(words, len(words))
+        return stance_of_content(content, source, is_speech=not words), is_negated(words, len(words))
     stance, negated = _turned(words, found, content), is_negated(words, found.start)
     if stance == "asserts" and found.stance == "asserts" and not negated:
         stance = _silent(words, found, content, source)
