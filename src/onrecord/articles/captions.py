@@ -19,25 +19,26 @@ _CAPTION_TAGS = frozenset(("figcaption", "caption", "figure"))
 _NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i", "strong", "b"))
 _INLINE_TAGS = frozenset(("span", "small", "cite", "em", "i", "strong", "b", "a", "font", "time"))
 _PICTURE_REACH = 4
+_CAPTION_REACH = 6
 _LONGEST_TOLD = 600
 
 
 def in_caption(region: Region) -> bool:
     """Does a region belong to a picture? A table or a quotation set in a `<figure>` doesn't."""
-    if region.tag in _NOT_CAPTIONS:
-        return False
     around: Region | None = region
-    level = 0
-    while around is not None:
-        if around.tag in _CAPTION_TAGS:
-            return True
-        if around.tag in _NOT_CAPTIONS or level > 5:
+    for level in range(_CAPTION_REACH):
+        if around is None:
             return False
-        is_named = level < 2 and around.tag in _NAMED_TAGS and (around.tag != "span" or around.pictured)
-        if is_named and around.names and names_caption(around.names):
+        tag = around.tag
+        if tag in _NOT_CAPTIONS:
+            return False
+        if tag in _CAPTION_TAGS:
             return True
-        around, level = around.parent, level + 1
-    return False
+        is_named = level < 2 and around.names and tag in _NAMED_TAGS and (tag != "span" or around.pictures is not None)
+        if is_named and names_caption(around.names):
+            return True
+        around = around.parent
+    return around is not None and around.tag in _CAPTION_TAGS
 
 
 def find_captions(blocks: Sequence[TextBlock]) -> set[int]:

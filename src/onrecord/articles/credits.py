@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.articles.agencies import known_agency
 from onrecord.articles.credit_labels import CLOSING_LABEL, LABELLED, MAY_BE_LABELLED
@@ -42,6 +43,7 @@ _LONGEST_CREDIT = 160
 _LINKING_WORDS = frozenset(("de", "van", "von", "for", "di", "of", "the", "and", "da", "du", "del", "der", "bin", "al"))
 
 
+@lru_cache(maxsize=1024)
 def split_credit(caption: str) -> tuple[str, str | None]:
     """Part a caption from its credit, without brackets and labels; the credit is null where there is none.
 
@@ -85,6 +87,7 @@ def last_label(line: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def is_credit(line: str) -> bool:
     """Is a whole line nothing but whom a picture is from: "Jane Roe / Reuters", "Getty Images", "Photo: Jane Roe"?"""
     shown = line.strip(" ()[]|")

@@ -6,16 +6,24 @@ Nothing in it is a word of any one language, except through names of elements, w
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice, pairwise, repeat
-from math import log1p
+from dataclasses import dataclass, field
+from itertools import pairwise, repeat
+from typing import TYPE_CHECKING
 
 from onrecord.articles.furniture import line_reason
 from onrecord.articles.html_blocks import Region, TextBlock
 from onrecord.articles.prose import SENTENCE
 from onrecord.schema import FurnitureReason
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Rows = NDArray[np.float32]
+    Numbers = NDArray[np.float64]
 
 _TAGS = {
     "p": 0, "div": 1, "li": 2, "h1": 3, "h2": 3, "h3": 4, "h4": 5, "h5": 5, "h6": 5, "td": 6, "th": 6, "blockquote": 7,
@@ -25,14 +33,15 @@ _REASONS: dict[FurnitureReason | None, int] = {
     None: 0, "metadata": 1, "related": 2, "other": 3, "navigation": 4, "legal": 5, "share": 6, "promotion": 7,
     "newsletter": 8, "advertisement": 9, "comments": 10, "paywall": 11, "correction_notice": 12, "duplicate": 13,
 }  # fmt: skip
-_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 300
+_MOST_KNOWN = 16_384
 _FAR = 30
 _ENDS = frozenset('.!?…"”»’。！？」:')
 _MARKS = ".,:;!?»«\"'“”()"
 _LEVELS = 4
-_REACH = 12
-"""Blocks before the story's first and after its last paragraph that are looked at."""
+_PICTURE_REACH = 3
+_DIGIT = re.compile(r"\d")
+_DIGITS = b"0123456789"
 
 OWN = (
     # its text
@@ -59,6 +68,22 @@ class Words:
 
     names: Mapping[str, float]
     texts: Mapping[str, float]
+    known: dict[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float], repr=False)
+    """What the names of elements seen before add up to, by tag and names."""
+
+    def of_region(self, region: Region) -> float:
+        """Return what a region's tag and names tell."""
+        key = region.tag, region.names
+        told = self.known.get(key)
+        if told is None:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            told = self.known[key] = sum(map(self.names.get, name_words(region), repeat(0.0)))
+        return told
+
+    def of_text(self, text: str) -> float:
+        """Return what the words that open a line tell."""
+        return sum(map(self.texts.get, text_words(text), repeat(0.0))) if len(text) < _LONGEST_LINE else 0.0
 
 
 @dataclass(slots=True)
@@ -90,117 +115,160 @@ def text_words(text: str) -> list[str]:
     return [*words, *map(" ".join, pairwise(words)), f"^{words[0]}" if words else "^"]
 
 
-def own_features(
-    judged: Sequence[Judgement], at: Sequence[int], headline: int | None, words: Words
-) -> list[list[float]]:
-    """Features of the blocks numbered `at`, one row each in `OWN`'s order."""
-    page = _Page(judged, headline, words)
-    return [page.row(i) for i in at]
+def own_features(judged: Sequence[Judgement], at: Sequence[int], headline: int | None, words: Words) -> Rows:
+    """Features of the blocks numbered `at`, float32 [len(at), len(OWN)], in `OWN`'s order."""
+    import numpy as np
+
+    page = _Page(judged, at, headline)
+    chosen = [judged[i] for i in at]
+    columns = [*_text(chosen, page, words), *_rules(chosen), *_tree(chosen, words), *page.places(), *page.company()]
+    rows = np.empty((len(at), len(OWN)), dtype=np.float32)
+    for number, column in enumerate(columns):
+        rows[:, number] = column
+    return rows
 
 
-class _Region:
-    """What stands in a region: characters, linked ones, those of the story, and blocks."""
+def _text(chosen: Sequence[Judgement], page: _Page, words: Words) -> Sequence[Numbers | list[bool]]:
+    import numpy as np
 
-    __slots__ = ("blocks", "linked", "size", "story")
+    texts = [one.block.text for one in chosen]
+    size = page.size[page.at]
+    told = [
+        (
+            one.block.links, one.block.bold, one.block.prose, text[-1] in _ENDS, SENTENCE.search(text) is not None,
+            text[0].isupper(), _digits(text[:80]), text[-1] in "?？", page.texts[text] > 1, words.of_text(text),
+        )
+        for one, text in zip(chosen, texts, strict=True)
+    ]  # fmt: skip
+    links, bold, prose, ends, sentence, upper, digits, question, repeated, said = np.array(told, dtype=np.float64).T
+    return (
+        np.log1p(size), page.linked[page.at] / size, np.minimum(links, 9), bold / size, ends, sentence, prose, upper,
+        digits, question, repeated, said,
+    )  # fmt: skip
 
-    def __init__(self) -> None:
-        self.size = self.linked = self.story = self.blocks = 0
 
-    def add(self, block: TextBlock, size: int, story: int) -> None:
-        self.size += size
-        self.linked += block.linked
-        self.story += story
-        self.blocks += 1
+def _rules(chosen: Sequence[Judgement]) -> Numbers:
+    import numpy as np
+
+    told = [
+        (
+            one.reason is None, _REASONS[one.reason], _REASONS[one.region_reason],
+            line_reason(one.block.text) is not None, one.known,
+        )
+        for one in chosen
+    ]  # fmt: skip
+    return np.array(told, dtype=np.float64).T
+
+
+def _tree(chosen: Sequence[Judgement], words: Words) -> Numbers:
+    import numpy as np
+
+    told: list[tuple[float, ...]] = []
+    for one in chosen:
+        region = one.block.region
+        near = _chain(region)
+        named = [words.of_region(around) for around in near]
+        pictured = any(around.pictures is not None for around in near[:_PICTURE_REACH])
+        told.append((_TAGS.get(region.tag, 11), one.inside, region.hidden, pictured, sum(named), min(named)))
+    return np.array(told, dtype=np.float64).T
 
 
 class _Page:
-    """What is counted over a whole page before its rows are made."""
+    """What is counted over a whole page, block by block and region by region."""
 
-    def __init__(self, judged: Sequence[Judgement], headline: int | None, words: Words) -> None:
-        self.judged, self.headline, self.words = judged, headline, words
+    def __init__(self, judged: Sequence[Judgement], at: Sequence[int], headline: int | None) -> None:
+        import numpy as np
+
+        self.judged, self.at, self.headline = judged, np.array(at, dtype=np.intp), headline
         self.story = [i for i, one in enumerate(judged) if one.tells_story]
-        self.total = sum(len(judged[i].block.text) for i in self.story) or 1
-        self.texts = Counter(one.block.text for one in judged)
-        self.regions: defaultdict[int, _Region] = defaultdict(_Region)
-        self.looks: defaultdict[tuple[str, str], _Region] = defaultdict(_Region)
-        self.named: dict[int, float] = {}
-        self.before: list[int] = []
-        self._count()
-        self.siblings: dict[int, list[int]] = {}
-        for i in self.story:
-            self.siblings.setdefault(_parent(judged[i].block.region).number, []).append(i)
+        self.texts = Counter([one.block.text for one in judged])
+        self.size = np.array([len(one.block.text) for one in judged], dtype=np.float64)
+        self.linked = np.array([one.block.linked for one in judged], dtype=np.float64)
+        self.told = np.zeros(len(judged))
+        self.told[self.story] = self.size[self.story]
+        self.total = float(self.told.sum()) or 1.0
 
-    def _count(self) -> None:
-        seen, stories, regions = 0, set(self.story), self.regions
-        for i, one in enumerate(self.judged):
-            block, size = one.block, len(one.block.text)
-            story = size if i in stories else 0
-            self.before.append(seen)
-            seen += story
-            region: Region | None = block.region
-            self.looks[block.region.tag, block.region.names].add(block, size, story)
-            for _ in range(_LEVELS):
-                if region is None:
-                    break
-                regions[region.number].add(block, size, story)
-                region = region.parent
+    def places(self) -> Sequence[Numbers | NDArray[np.intp] | float]:
+        """Where each block stands, in blocks and in shares of the story's text."""
+        import numpy as np
 
-    def row(self, i: int) -> list[float]:
-        """Everything of one block, in `OWN`'s order."""
-        region = self.judged[i].block.region
-        return [*self._text(i), *self._rules(i), *self._tree(i), *self._place(i), *self._around(i, _parent(region))]
-
-    def _text(self, i: int) -> tuple[float, ...]:
-        block = self.judged[i].block
-        text, size = block.text, len(block.text)
-        said = sum(map(self.words.texts.get, text_words(text), repeat(0.0))) if size < _LONGEST_LINE else 0.0
-        return (
-            log1p(size), block.linked / size, min(block.links, 9), block.bold / size, text[-1] in _ENDS,
-            SENTENCE.search(text) is not None, block.prose, text[0].isupper(),
-            _digits(text[:80]), text[-1] in "?？", self.texts[text] > 1, said,
-        )  # fmt: skip
-
-    def _rules(self, i: int) -> tuple[float, ...]:
-        one = self.judged[i]
-        by_line = line_reason(one.block.text) is not None
-        return one.reason is None, _REASONS[one.reason], _REASONS[one.region_reason], by_line, one.known
-
-    def _tree(self, i: int) -> tuple[float, ...]:
-        region = self.judged[i].block.region
-        pictured = any(near.pictured for near in islice(region.around(), 3))
-        named = [self._named(near) for near in islice(region.around(), _LEVELS)]
-        inside = self.judged[i].inside
-        return _TAGS.get(region.tag, 11), inside, region.hidden, pictured, sum(named), min(named)
-
-    def _place(self, i: int) -> tuple[float, ...]:
         first, last = (self.story[0], self.story[-1]) if self.story else (0, 0)
-        before = self.before[i] / self.total
-        from_headline = _FAR if self.headline is None else min(i - self.headline, _FAR)
-        return min(i - first, _FAR), min(last - i, _FAR), from_headline, before, 1 - before
+        before = (np.cumsum(self.told) - self.told)[self.at] / self.total
+        from_headline = float(_FAR) if self.headline is None else np.minimum(self.at - self.headline, _FAR)
+        return np.minimum(self.at - first, _FAR), np.minimum(last - self.at, _FAR), from_headline, before, 1 - before
 
-    def _around(self, i: int, parent: Region) -> tuple[float, ...]:
-        block = self.judged[i].block
-        near, wide = self.regions[parent.number], self.regions[_parent(parent).number]
-        look = self.looks[block.region.tag, block.region.names]
-        siblings = self.siblings.get(parent.number, ())
-        after = sum(1 for k in siblings if k > i)
+    def company(self) -> Sequence[Numbers]:
+        """What stands in the region around each block, in the one around that, and in blocks that look the same."""
+        import numpy as np
+
+        chains = np.array([_numbers(one.block.region) for one in self.judged], dtype=np.intp)
+        size, linked, story = (_summed(chains, each) for each in (self.size, self.linked, self.told))
+        own = chains[self.at]
+        near = np.where(own[:, 1], own[:, 1], own[:, 0])
+        wide = np.where(own[:, 2], own[:, 2], near)
+        size_near, size_wide = np.maximum(size[near], 1), np.maximum(size[wide], 1)
+        after, siblings = self._siblings(near)
+        look_story, look_blocks = self._looks()
         return (
-            near.story / self.total, near.story / (near.size or 1), log1p(near.blocks), near.linked / (near.size or 1),
-            after, len(siblings) - after, wide.story / self.total, wide.linked / (wide.size or 1),
-            look.story / self.total, log1p(look.blocks),
+            story[near] / self.total, story[near] / size_near, np.log1p(np.bincount(chains.ravel())[near]),
+            linked[near] / size_near, after, siblings - after, story[wide] / self.total, linked[wide] / size_wide,
+            look_story / self.total, np.log1p(look_blocks),
         )  # fmt: skip
 
-    def _named(self, region: Region) -> float:
-        known = self.named.get(region.number)
-        if known is None:
-            known = sum(map(self.words.names.get, name_words(region), repeat(0.0)))
-            self.named[region.number] = known
-        return known
+    def _siblings(self, near: NDArray[np.intp]) -> tuple[Numbers, Numbers]:
+        """Count the story's blocks in each block's parent: those after it, and all."""
+        import numpy as np
+
+        siblings: dict[int, list[int]] = {}
+        for i in self.story:
+            own_number, parent, *_ = _numbers(self.judged[i].block.region)
+            siblings.setdefault(parent or own_number, []).append(i)
+        own = [siblings.get(parent, []) for parent in near.tolist()]
+        after = [len(found) - bisect_right(found, i) for found, i in zip(own, self.at.tolist(), strict=True)]
+        return np.array(after, dtype=np.float64), np.array(list(map(len, own)), dtype=np.float64)
+
+    def _looks(self) -> tuple[Numbers, Numbers]:
+        """Count what stands in blocks of the same tag and names: the story's characters, and blocks."""
+        import numpy as np
+
+        numbers: dict[tuple[str, str], int] = {}
+        regions = [one.block.region for one in self.judged]
+        looks = np.array([numbers.setdefault((one.tag, one.names), len(numbers)) for one in regions], dtype=np.intp)
+        own = looks[self.at]
+        story = np.asarray(np.bincount(looks, self.told), dtype=np.float64)
+        return story[own], np.bincount(looks)[own].astype(np.float64)
+
+
+def _summed(chains: NDArray[np.intp], each: Numbers) -> Numbers:
+    """Add up by region what every block in it, at most three levels down, has."""
+    import numpy as np
+
+    return np.asarray(np.bincount(chains.ravel(), np.repeat(each, _LEVELS)), dtype=np.float64)
+
+
+def _chain(region: Region) -> list[Region]:
+    """A region and the three around it, by hand: this is asked of every block."""
+    chain = [region]
+    around = region.parent
+    while around is not None and len(chain) < _LEVELS:
+        chain.append(around)
+        around = around.parent
+    return chain
+
+
+def _numbers(region: Region) -> tuple[int, int, int, int]:
+    """Number a region and the three around it from one; 0 is none."""
+    one = region.parent
+    if one is None:
+        return region.number + 1, 0, 0, 0
+    two = one.parent
+    if two is None:
+        return region.number + 1, one.number + 1, 0, 0
+    three = two.parent
+    return region.number + 1, one.number + 1, two.number + 1, three.number + 1 if three is not None else 0
 
 
 def _digits(text: str) -> float:
+    if text.isascii():
+        return (len(text) - len(text.encode().translate(None, _DIGITS))) / len(text)
     return sum(map(str.isdigit, text)) / len(text) if _DIGIT.search(text) else 0.0
-
-
-def _parent(region: Region) -> Region:
-    return region.parent or region

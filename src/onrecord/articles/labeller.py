@@ -82,11 +82,10 @@ def _why(one: Judgement) -> FurnitureReason:
     return "other"
 
 
-def with_neighbours(own: list[list[float]]) -> Rows:
+def with_neighbours(rows: Rows) -> Rows:
     """Set beside each row what counts of the two rows before it and the two after it."""
     import numpy as np
 
-    rows = np.array(own, dtype=np.float32)
     padded = np.full((len(rows) + 4, len(_NEAR)), _ABSENT, dtype=np.float32)
     padded[2:-2] = rows[:, _NEAR]
     return np.hstack([rows, *(padded[2 + k : 2 + k + len(rows)] for k in _NEIGHBOURS)])
@@ -132,7 +131,7 @@ def _trained() -> tuple[Trees, Words]:
             base=float(arrays["base"]), depth=int(arrays["depth"]),
         )  # fmt: skip
         words = [_weights(arrays[f"{name}_words"], arrays[f"{name}_weights"]) for name in ("names", "texts")]
-    return trees, Words(*words)
+    return trees, Words(words[0], words[1])
 
 
 def _weights(words: NDArray[np.uint8], weights: NDArray[np.float16]) -> dict[str, float]:

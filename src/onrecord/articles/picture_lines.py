@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -29,25 +26,28 @@ def find_picture_lines(blocks: Sequence[TextBlock]) -> set[int]:
     return found.union(*page.with_credits(found))
 
 
-@dataclass(slots=True)
 class _Page:
-    blocks: Sequence[TextBlock]
-    sizes: defaultdict[int, int] = field(default_factory=lambda: defaultdict[int, int](int))
-    """Characters of text in each region, by its number, counted through three levels."""
-
-    def __post_init__(self) -> None:
-        for block in self.blocks:
+    def __init__(self, blocks: Sequence[TextBlock]) -> None:
+        self.blocks = blocks
+        self.sizes = [0] * (1 + max((block.region.number for block in blocks), default=0))
+        """Characters of text in each region, by its number, counted through three levels."""
+        for block in blocks:
             for region in _near(block.region):
                 self.sizes[region.number] += len(block.text)
 
     def is_line(self, block: TextBlock) -> bool:
-        if len(block.text) > _LONGEST_CAPTION or block.link_density > 0.5 or block.tag in _NO_LINES:
+        length, own = len(block.text), block.region
+        if length > _LONGEST_CAPTION or block.linked > 0.5 * length or own.tag in _NO_LINES:
             return False
-        near = [region for region in _near(block.region) if self._holds_little(region)]
+        near = _near(own)
+        # Most lines have neither a picture close by nor a name that tells of one.
+        if not _tell_of_picture(near):
+            return False
+        near = [region for region in near if self._holds_little(region)]
         if any(names_picture(region.names) for region in near):
             return True
         # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
-        is_long = block.tag == "div" and len(block.text) > 20 and any(region.pictured for region in near)
+        is_long = own.tag == "div" and length > 20 and any(region.pictures is not None for region in near)
         if is_long and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None):
             return True
         return block.linked == 0 and says_alt(block)
@@ -59,9 +59,11 @@ class _Page:
         """A credit in a picture's box, "Getty Images", is the picture's, and makes the line before it its caption."""
         for i, block in enumerate(self.blocks):
             box = block.region.parent
-            if box is None or len(block.text) > LONGEST_CREDIT or block.linked or block.tag in _NO_LINES:
+            if box is None or block.linked or len(block.text) > LONGEST_CREDIT or block.region.tag in _NO_LINES:
                 continue
-            if self.sizes[box.number] > _LONGEST_CAPTION or not any(near.pictured for near in _near(box)):
+            if self.sizes[box.number] > _LONGEST_CAPTION:
+                continue
+            if not any(near.pictures is not None for near in _near(box)):
                 continue
             before = self.blocks[i - 1] if i and self.blocks[i - 1].region.parent is box else None
             if is_credit(block.text):
@@ -79,9 +81,16 @@ def _near(region: Region) -> tuple[Region, ...]:
     return (region, around) if around.parent is None else (region, around, around.parent)
 
 
+def _tell_of_picture(near: Sequence[Region]) -> bool:
+    return any(region.pictures is not None or names_picture(region.names) for region in near)
+
+
 def says_alt(block: TextBlock) -> bool:
     """An image's `alt` is its caption on many pages, word for word, or with the credit behind it."""
-    images = next((near.pictures for near in islice(block.region.around(), 2) if near.pictures), ())
+    region = block.region
+    images = region.pictures or (region.parent.pictures if region.parent is not None else None)
+    if not images:
+        return False
     text = _folded(block.text)
     return len(text) >= _LEAST_ALT and any(
         alt == text or (len(text) >= _LEAST_BEGINNING and alt.startswith(text))

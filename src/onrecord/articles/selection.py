@@ -33,6 +33,7 @@ _STANDFIRST_NAMES = re.compile(
     r"(?<![a-z])(?:standfirst|stand first|strapline|deck|dek|sub ?head(?:line)?|sub ?title|lead|lede|intro|introduction"
     r"|summary|excerpt|teaser|vorspann|description|bajada|chapo|abstract|article desc)(?![a-z])"
 )
+_OPENING = 160
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 
 
@@ -56,7 +57,13 @@ class Evidence:
     publishers: tuple[str, ...] = ()
 
     def has(self, text: str) -> bool:
-        return bool(self.body) and squeeze(text)[:80] in self.body
+        return bool(self.body) and _opening(text) in self.body
+
+
+def _opening(text: str) -> str:
+    """The first eighty letters and digits of a text, without looking through a long one."""
+    opening = squeeze(text[:_OPENING])
+    return (opening if len(opening) >= 80 or len(text) <= _OPENING else squeeze(text))[:80]
 
 
 @dataclass(slots=True)

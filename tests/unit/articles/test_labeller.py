@@ -49,7 +49,7 @@ def test_numbers_open_a_line_as_one_word():
 
 
 def test_neighbours_stand_beside_each_row_and_are_absent_at_the_ends():
-    own = [[float(number)] * len(OWN) for number in range(3)]
+    own = np.array([[number] * len(OWN) for number in range(3)], np.float32)
     rows = with_neighbours(own)
     before, after = rows[:, len(OWN)], rows[:, -1]
     assert before.tolist() == [-1.0, -1.0, 0.0]
@@ -65,3 +65,14 @@ def test_trees_add_up_their_leaves():
     )  # fmt: skip
     story = trees.probabilities(np.array([[9, 0.25], [9, 0.75]], np.float32))
     assert np.allclose(story, [1 / (1 + np.exp(2)), 1 / (1 + np.exp(-2))])
+
+
+def test_a_regions_share_counts_three_levels_down_and_no_deeper():
+    deep = STORY
+    for number in range(3, 7):
+        deep = Region("div", f"level {number}", deep, number, ())
+    page = [judged(SENTENCE, deep), judged(SENTENCE, Region("p", "", STORY, 8, ())), judged(SENTENCE)]
+    words = Words(names={}, texts={})
+    rows = [dict(zip(OWN, row.tolist(), strict=True)) for row in own_features(page, [1, 2], None, words)]
+    # Of STORY, the first block is four levels down; of BODY, around STORY, the first two are two and more.
+    assert [row["parent_blocks"] for row in rows] == [np.log1p(np.float32(2)), np.log1p(np.float32(2))]
