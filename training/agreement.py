@@ -15,8 +15,7 @@ import msgspec
 import numpy as np
 import torch
 from evaluate import decoder_parameters
-from export import _average as average_weights
-from train import build
+from weights import load_average
 
 from onrecord.articles import extract_article
 from onrecord.evaluation.agreement import (
@@ -32,7 +31,8 @@ from onrecord.evaluation.polnear import Place
 from onrecord.language.decoding import NetworkOutput, decode
 from onrecord.language.encoding import TextEncoder, Window
 from onrecord.language.model import Analysis
-from onrecord.language.onnx_model import DEFAULT_MODEL, MODELS, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import DEFAULT_MODEL, MODELS
 from onrecord.pages import load_page
 from onrecord.schema import Article, Page
 
@@ -46,9 +46,7 @@ class TorchModel:
     """The trained network, as the training code runs it, but in full precision."""
 
     def __init__(self, weights: list[Path], vocabulary: Path) -> None:
-        self._model = build()
-        self._model.load_state_dict(average_weights([torch.load(path, weights_only=True) for path in weights]))
-        self._model.eval()
+        self._model = load_average(weights)
         self._encoder = TextEncoder(vocabulary)
 
     def analyse(self, text: str, paragraphs: list[Place]) -> Analysis:

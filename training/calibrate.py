@@ -24,7 +24,8 @@ from onrecord.evaluation.linked import are_right
 from onrecord.evaluation.polnear import GoldAttribution, Place, read_polnear
 from onrecord.evaluation.reliability import Scored, calibration_error, reliability, right_from
 from onrecord.language.model import LanguageModel
-from onrecord.language.onnx_model import DEFAULT_MODEL, MODELS, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import DEFAULT_MODEL, MODELS
 from onrecord.pages import PageSettings, load_page
 from onrecord.pipeline.reading import analyse_article
 from onrecord.schema import Article, Page, Span

@@ -15,9 +15,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from onrecord.evaluation.annotated_text import AnnotatedText
 from onrecord.evaluation.polnear import GoldAttribution, read_polnear
 from onrecord.language.encoding import TextEncoder, Window, WindowSettings, Words
-from onrecord.language.labels import NAME_KINDS, labels_of_spans
+from onrecord.language.labels import ATTRIBUTION_LABELS, NAME_KINDS, ROLES, labels_of_spans
 
 IGNORED = -100
 MASK_PIECE = 103
@@ -39,11 +40,15 @@ class Text:
     unsure: list[tuple[int, int]] = field(default_factory=list)
     known: frozenset[str] = frozenset(NAME_KINDS)
     silver: bool = False
+    taught: np.ndarray | None = None  # a teacher's probabilities of the labels [words, 13]
+    gold: bool = True  # people found the attributions, not the teacher
 
 
 @dataclass(frozen=True)
 class Example:
-    """A window with labels by word of the window; `links` are (cue words, source words, content words)."""
+    """A window with labels by word of the window, those of attributions as probabilities [words, 13]; `links` are (cue
+    words, source words, content words).
+    """
 
     window: Window
     paragraph: np.ndarray
@@ -91,6 +96,29 @@ def _silver_names(sentences: list, demonyms: frozenset[str]) -> tuple[list[CharS
     return names, unsure
 
 
+def read_own_examples(path: Path) -> list[Text]:
+    """Read the texts of our own, from outside of US politics; four make one, as they are short."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    texts = [AnnotatedText("", row["text"], [_gold(each) for each in row["attributions"]]) for row in rows]
+    return [_joined(texts[at : at + 4]) for at in range(0, len(texts), 4)]
+
+
+def _gold(row: dict[str, list[list[int]]]) -> GoldAttribution:
+    return GoldAttribution(*(tuple((start, end) for start, end in row[role]) for role in ROLES))
+
+
+def _joined(texts: list[AnnotatedText]) -> Text:
+    text = ""
+    attributions: list[GoldAttribution] = []
+    for one in texts:
+        at = len(text)
+        text += one.text + "\n\n"
+        for each in one.attributions:
+            moved = (tuple((a + at, b + at) for a, b in role) for role in (each.source, each.cue, each.content))
+            attributions.append(GoldAttribution(*moved))
+    return Text(text, attributions, [], known=frozenset())
+
+
 def read_demonyms(knowledge: Path) -> frozenset[str]:
     """Words for members of peoples, faiths and parties, from the Factbook's nationality nouns and adjectives."""
     found = {
@@ -113,7 +141,10 @@ def examples_of(text: Text, encoder: TextEncoder, settings: WindowSettings) -> I
         first, count = window.first_word, len(window.first_piece)
         paragraph = words.paragraph[first : first + count]
         spans, links = _attribution_spans(text.attributions or [], words, first, first + count)
-        labels = _labels_by_paragraph(spans, paragraph) if text.attributions is not None else None
+        labels = None
+        if text.attributions is not None:
+            taught = None if text.taught is None else text.taught[first : first + count]
+            labels = _probabilities(_labels_by_paragraph(spans, paragraph), taught, gold=text.gold)
         here = names[first : first + count]
         yield Example(window, paragraph, labels, here, 0.3 if text.silver else 1.0, links)
 
@@ -156,6 +187,14 @@ def _labels_by_paragraph(spans: list[tuple[int, int, int]], paragraph: np.ndarra
                 kept.append((a, b, kind))
                 taken[a:b] = True
     return labels_of_spans(kept, len(paragraph))
+
+
+def _probabilities(labels: np.ndarray, taught: np.ndarray | None, *, gold: bool) -> np.ndarray:
+    """An annotator's labels, a teacher's, or what lies between the two: annotators are no surer than each other."""
+    certain = np.eye(len(ATTRIBUTION_LABELS), dtype=np.float32)[labels]
+    if taught is None:
+        return certain
+    return (certain + taught) / 2 if gold else taught.astype(np.float32)
 
 
 def _name_labels(text: Text, words: Words) -> np.ndarray:

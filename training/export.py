@@ -2,7 +2,7 @@
 
     python training/export.py --weights runs/model/epoch-6.pt runs/model/epoch-8.pt
 
-The weights of several epochs of one training are averaged (Izmailov et al., UAI 2018).
+The weights of several epochs of one training are averaged. The model is called as its folder is.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from pathlib import Path
 import onnx
 import torch
 from evaluate import decoder_parameters
+from graph import lean
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
-from train import build, encoder_folder
+from train import encoder_folder
+from weights import load_average
 
 INPUTS = ("pieces", "cases", "quotes", "mask")
 OUTPUTS = ("attributions", "names", "queries", "keys")
@@ -26,9 +28,7 @@ OUTPUTS = ("attributions", "names", "queries", "keys")
 
 def export(weights: list[Path], output: Path, version: str) -> None:
     """Write `model.onnx` and `tokenizer.json` into the folder `output`."""
-    model = build()
-    model.load_state_dict(_average([torch.load(path, weights_only=True) for path in weights]))
-    model.eval()
+    model = load_average(weights)
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         exact, fused = Path(folder) / "exact.onnx", Path(folder) / "fused.onnx"
@@ -42,15 +42,8 @@ def export(weights: list[Path], output: Path, version: str) -> None:
             fused, output / "model.onnx", per_channel=True, weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
-    _describe(output / "model.onnx", model, version)
+    _describe(output / "model.onnx", model, f"{output.name} {version}")
     shutil.copyfile(encoder_folder() / "tokenizer.json", output / "tokenizer.json")
-
-
-def _average(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    return {
-        name: sum(state[name] for state in states) / len(states) if first.is_floating_point() else first
-        for name, first in states[0].items()
-    }
 
 
 def _trace(network: torch.nn.Module, path: Path) -> None:
@@ -63,12 +56,12 @@ def _trace(network: torch.nn.Module, path: Path) -> None:
     )  # fmt: skip
 
 
-def _describe(path: Path, model: torch.nn.ModuleDict, version: str) -> None:
+def _describe(path: Path, model: torch.nn.ModuleDict, name: str) -> None:
     """Put what decoding needs into the file itself, so that model and parameters can't part."""
-    exported = onnx.load(path)
+    exported = lean(onnx.load(path))
     parameters = decoder_parameters(model)
     decoder = {name: getattr(parameters, name).round(5).tolist() for name in parameters.__dataclass_fields__}
-    for key, value in (("name", f"onrecord-en {version}"), ("decoder", json.dumps(decoder))):
+    for key, value in (("name", name), ("decoder", json.dumps(decoder))):
         entry = exported.metadata_props.add()
         entry.key, entry.value = key, value
     onnx.save(exported, path)

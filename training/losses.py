@@ -54,7 +54,7 @@ def _attribution_loss(chain: LinearChain, examples: list[Example], scores: list[
     padded = nn.utils.rnn.pad_sequence(rows, batch_first=True)
     gold = nn.utils.rnn.pad_sequence(labels, batch_first=True)
     mask = nn.utils.rnn.pad_sequence([torch.ones(len(row), dtype=torch.bool) for row in rows], batch_first=True)
-    return 10 * chain.negative_log_likelihood(padded, gold, mask)
+    return 10 * chain.cross_entropy(padded, gold, mask) / mask.sum()
 
 
 def _name_loss(examples: list[Example], scores: list[Tensor]) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -46,6 +47,11 @@ class AttributionNetwork(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(pieces) + self.cases(cases) + self.quotes(quotes)
         return self.encoder(inputs_embeds=self._drop(embedded), attention_mask=mask).last_hidden_state
 
+    def keep_layers(self, layers: Sequence[int]) -> None:
+        """Forget the encoder's other layers."""
+        self.encoder.encoder.layer = nn.ModuleList(self.encoder.encoder.layer[at] for at in layers)
+        self.encoder.config.num_hidden_layers = len(layers)
+
     def _drop(self, values: Tensor) -> Tensor:
         # One mask for all of a window's pieces (Gal and Ghahramani 2016): as good here, and much cheaper to draw.
         if not self.training or not self.dropout:
@@ -65,22 +71,25 @@ class LinearChain(nn.Module):
         self.register_buffer("opening", torch.where(opens, 0.0, -1e4))
         self.register_buffer("closing", torch.where(closes, 0.0, -1e4))
 
-    def negative_log_likelihood(self, scores: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
-        """Return the mean over sequences per word. `scores` [n, words, labels]; `labels`, `mask` [n, words]."""
+    def cross_entropy(self, scores: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
+        """Return the sum over sequences. `scores` [n, words, labels]; `labels` alike, probabilities; `mask` [n, words].
+
+        Where the probabilities are 0 and 1 this is the negative log-likelihood of one labelling. Where a teacher says
+        them it is the cross-entropy to the teacher's distribution, up to a constant, as long as the transitions are
+        not trained (structure-level distillation, Wang et al., ACL 2020).
+        """
         steps = self.transitions + self.forbidden
         alpha = scores[:, 0] + self.opening
-        gold = scores[:, 0].gather(1, labels[:, :1]).squeeze(1)
+        gold = (scores * labels * mask[:, :, None]).sum((1, 2))
         for at in range(1, scores.shape[1]):
             # log-sum-exp over the previous label, as a product of exponentials shifted by their maximum
             peak = alpha.max(1, keepdim=True).values
             moved = torch.log((alpha - peak).exp() @ steps.exp() + 1e-30) + peak + scores[:, at]
             here = mask[:, at]
             alpha = torch.where(here[:, None], moved, alpha)
-            step = self.transitions[labels[:, at - 1], labels[:, at]]
-            emitted = scores[:, at].gather(1, labels[:, at : at + 1]).squeeze(1)
-            gold = gold + torch.where(here, step + emitted, 0.0)
-        total = torch.logsumexp(alpha + self.closing, 1)
-        return (total - gold).sum() / mask.sum()
+            step = ((labels[:, at - 1] @ self.transitions) * labels[:, at]).sum(1)
+            gold = gold + torch.where(here, step, 0.0)
+        return (torch.logsumexp(alpha + self.closing, 1) - gold).sum()
 
 
 class LinkScorer(nn.Module):
@@ -106,8 +115,6 @@ class LinkScorer(nn.Module):
 
 def pretrained(folder: Path) -> AttributionNetwork:
     """Start from a pretrained BERT encoder's folder (config.json, model.safetensors)."""
-    config = BertConfig.from_pretrained(folder)
-    network = AttributionNetwork(config)
-    source = BertModel.from_pretrained(folder, add_pooling_layer=False)
-    network.encoder.load_state_dict(source.state_dict())
+    network = AttributionNetwork(BertConfig.from_pretrained(folder))
+    network.encoder.load_state_dict(BertModel.from_pretrained(folder, add_pooling_layer=False).state_dict())
     return network

@@ -20,7 +20,18 @@ from pathlib import Path
 
 import torch
 from evaluate import attribution_figures
-from examples import Batch, Example, Text, batch_of, examples_of, padded_length, read_attributed, read_demonyms
+from examples import (
+    Batch,
+    Example,
+    Text,
+    batch_of,
+    examples_of,
+    padded_length,
+    read_attributed,
+    read_demonyms,
+    read_own_examples,
+)
+from lessons import Lessons
 from losses import Weights, batch_loss
 from network import LinearChain, LinkScorer, pretrained
 
@@ -28,13 +39,15 @@ from onrecord.evaluation.names import read_name_corpora
 from onrecord.language.encoding import TextEncoder, WindowSettings
 from onrecord.language.labels import ATTRIBUTION_LABELS, allowed_ends, allowed_transitions
 
+OWN_EXAMPLES = Path(__file__).with_name("own_examples.jsonl")
+
 
 @dataclass(frozen=True)
 class Schedule:
     epochs: int = 10  # over which the rates go down to zero
     stop_after: int = 8  # the last ones only fit the training articles closer
     rate: float = 2e-4
-    head_rate: float = 1e-3
+    head_rate: float = 5.0  # times that of the encoder
     warm_up: float = 0.06
     batch: int = 6
     masked: float = 0.05
@@ -51,16 +64,20 @@ def encoder_folder() -> Path:
 
 def build() -> torch.nn.ModuleDict:
     """Build an untrained model on the pretrained encoder."""
+    network = pretrained(encoder_folder())
+    return torch.nn.ModuleDict({"network": network, "chain": legal_chain(), "linker": LinkScorer()})
+
+
+def legal_chain() -> LinearChain:
     opens, closes = (torch.from_numpy(ends) for ends in allowed_ends(ATTRIBUTION_LABELS))
-    chain = LinearChain(torch.from_numpy(allowed_transitions(ATTRIBUTION_LABELS)), opens, closes)
-    return torch.nn.ModuleDict({"network": pretrained(encoder_folder()), "chain": chain, "linker": LinkScorer()})
+    return LinearChain(torch.from_numpy(allowed_transitions(ATTRIBUTION_LABELS)), opens, closes)
 
 
 def optimizer_for(model: torch.nn.ModuleDict, schedule: Schedule) -> torch.optim.Optimizer:
     encoder, heads = [], []
     for name, parameter in model.named_parameters():
         (encoder if name.startswith("network.encoder.") else heads).append(parameter)
-    groups = [{"params": encoder, "lr": schedule.rate}, {"params": heads, "lr": schedule.head_rate}]
+    groups = [{"params": encoder, "lr": schedule.rate}, {"params": heads, "lr": schedule.rate * schedule.head_rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
@@ -70,7 +87,7 @@ def epoch_examples(corpus: Corpus, encoder: TextEncoder, random_source: random.R
     for text in corpus.attributed:
         settings = WindowSettings(length=random_source.choice((256, 320, 384)), context=random_source.choice((0, 64)))
         examples += examples_of(text, encoder, settings)
-    for text in random_source.sample(corpus.named, k=len(corpus.named) // 2):
+    for text in (*corpus.own, *random_source.sample(corpus.named, k=len(corpus.named) // 2)):
         examples += examples_of(text, encoder, WindowSettings(length=256, context=0))
     random_source.shuffle(examples)
     return examples
@@ -91,31 +108,40 @@ def batches_of(examples: list[Example], size: int, random_source: random.Random)
 
 @dataclass(frozen=True)
 class Corpus:
-    """Texts to train on and articles to watch the figures on; `part` of the former."""
+    """Texts to train on (news with its attributions, our own examples, texts with names) and articles to watch the
+    figures on.
+    """
 
     attributed: list[Text]
+    own: list[Text]
     named: list[Text]
     held_out: list[Text]
 
     @classmethod
-    def read(cls, data: Path, part: float) -> Corpus:
+    def read(cls, data: Path, part: float = 1.0) -> Corpus:
+        """Read the corpora; `part` of the texts to train on."""
         demonyms = read_demonyms(data / "knowledge")
         attributed = read_attributed(data / "polnear" / "train", demonyms)
         named = [
             Text(t.text, None, list(t.names), known=t.known) for t in read_name_corpora(data) if t.split == "train"
         ]
-        shares = (texts[: math.ceil(len(texts) * part)] for texts in (attributed, named))
+        own = read_own_examples(OWN_EXAMPLES)
+        shares = (texts[: math.ceil(len(texts) * part)] for texts in (attributed, own, named))
         return cls(*shares, read_attributed(data / "polnear" / "dev", demonyms))
+
+    def taught(self, lessons: Lessons) -> Corpus:
+        """Let a teacher have a say in every text, and the last word where nobody annotated."""
+        texts = (lessons.teach(self.attributed), self.own, lessons.teach(self.named), self.held_out)
+        attributed, own, named, held_out = texts
+        return Corpus([*attributed, *lessons.unlabelled()], own, named, held_out)
 
 
 class Training:
     """A model with its running average (of weights, Polyak and Juditsky 1992), optimizer and place in the schedule."""
 
-    def __init__(self, schedule: Schedule, output: Path) -> None:
-        torch.manual_seed(schedule.seed)
-        self.schedule, self.output = schedule, output
+    def __init__(self, schedule: Schedule, output: Path, model: torch.nn.ModuleDict) -> None:
+        self.schedule, self.output, self.model = schedule, output, model
         self.checkpoint = output / "checkpoint.pt"
-        self.model = build()
         average = torch.optim.swa_utils.get_ema_multi_avg_fn(schedule.average)
         self.averaged = torch.optim.swa_utils.AveragedModel(self.model, multi_avg_fn=average)
         self.optimizer = optimizer_for(self.model, schedule)
@@ -164,8 +190,8 @@ class Training:
     def set_rates(self, progress: float) -> None:
         """Warm up, then go down in a line to zero."""
         factor = min(progress / self.schedule.warm_up, (1 - progress) / (1 - self.schedule.warm_up))
-        for group, rate in zip(self.optimizer.param_groups, (self.schedule.rate, self.schedule.head_rate), strict=True):
-            group["lr"] = rate * factor
+        for group, times in zip(self.optimizer.param_groups, (1, self.schedule.head_rate), strict=True):
+            group["lr"] = self.schedule.rate * times * factor
 
     def step(self, batch: Batch) -> dict[str, float]:
         parts = (self.model[name] for name in ("network", "chain", "linker"))
@@ -192,12 +218,29 @@ def main() -> None:
     parser.add_argument("--stop-after", type=int, default=Schedule.stop_after, help="the last epoch to train")
     parser.add_argument("--seed", type=int, default=Schedule.seed)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--taught", type=Path, help="what training/teach.py made of several teachers")
+    parser.add_argument("--start", type=Path, help="go on from these weights of a trained model")
+    parser.add_argument("--layers", type=int, nargs="+", help="keep these layers of the encoder only: 0 1 3 5")
+    parser.add_argument(
+        "--rate", type=float, default=Schedule.rate, help="of the encoder; five times that of the heads"
+    )
     parser.add_argument("--part", type=float, default=1.0, help="share of the training texts, to try an idea")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
-    corpus = Corpus.read(arguments.data, arguments.part)
-    schedule = Schedule(epochs=arguments.epochs, stop_after=arguments.stop_after, seed=arguments.seed)
-    training = Training(schedule, arguments.output)
+    torch.manual_seed(arguments.seed)
+    corpus, model = Corpus.read(arguments.data, arguments.part), build()
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start, weights_only=True))
+    if arguments.layers:
+        model["network"].keep_layers(arguments.layers)
+    if arguments.taught:
+        lessons = Lessons.read(arguments.taught)
+        corpus = corpus.taught(lessons)
+        model["chain"].transitions = lessons.transitions
+    schedule = Schedule(
+        epochs=arguments.epochs, stop_after=arguments.stop_after, rate=arguments.rate, seed=arguments.seed
+    )
+    training = Training(schedule, arguments.output, model)
     training.run(corpus, TextEncoder(encoder_folder() / "tokenizer.json"))
 
 

@@ -63,7 +63,6 @@ class OnnxLanguageModel:
     def _run(self, window: Window) -> list[FloatArray]:
         """Return the four outputs for the words that the window answers for."""
         inputs = {"pieces": window.pieces, "cases": window.cases, "quotes": window.quotes}
-        inputs["mask"] = np.ones_like(window.pieces)
         batch = {name: values[None] for name, values in inputs.items()}
         own = window.first_piece[window.own_word - window.first_word :]
         outputs = cast(list[FloatArray], self._session.run(list(_OUTPUTS), batch))
@@ -95,7 +94,9 @@ def _open_session(path: Path, threads: int) -> InferenceSession:
     # Idle threads that spin would take the other half of a two-core machine.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW_FUSION]
+        )
     except Exception as error:  # onnxruntime raises its own classes, all of them plain Exception
         raise _unavailable(path, error) from error
 
