@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from onrecord.articles.agencies import is_agency_name
 from onrecord.articles.bylines import byline_names, is_byline, is_name, is_person, tidy_authors
@@ -59,13 +59,14 @@ def choose_authors(
     Where people and houses stand side by side ("Reuters, Jane Roe"), the people are the authors; the agency is a field
     of its own.
     """
-    stated = [tidied for names in declared.authors if (tidied := tidy_authors(names))]
+    stated = (tidied for names in declared.authors if (tidied := tidy_authors(names)))
     known = _Known(
         {squeeze(name) for name in (*declared.publishers, *declared.houses)},
         {squeeze(name) for name in declared.people},
     )
+    about = squeeze(" ".join((headline or "", *declared.publishers, *declared.sections)))
     houses: list[tuple[str, ...]] = []
-    for names in chain(stated, _shown(declared, near, selection, headline)):
+    for names in chain(stated, _shown(declared, near, selection, headline), _guessed(near, selection, about, houses)):
         if any(map(known.is_person, names)):
             return tuple(name for name in names if not (is_agency_name(name) or squeeze(name) in known.houses))
         houses.append(names)
@@ -93,14 +94,28 @@ def _shown(
     """What the visible page says, plainest first."""
     marks = declared.marks.authors(HeadlineTest(squeeze(headline or "")))
     byline = _bylines(near, marks)
-    about = squeeze(" ".join((headline or "", *declared.publishers, *declared.sections)))
     yield _fuller(_marked([mark for mark in marks if mark.rank == 3]), byline)
     yield byline
     yield _marked([mark for mark in marks if mark.rank == 2])
-    yield _beside_date(near, about)
+    yield _beside_date(near)
     yield _marked([mark for mark in marks if mark.rank == 1])
-    yield _below_headline(selection, about)
     yield _signed(selection)
+
+
+def _guessed(
+    near: Sequence[TextBlock], selection: Selection, about: str, others: Sequence[tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:
+    """Names that nothing marks as an author's; where an account is named ("paddy", "CM"), only if it is theirs."""
+    singles = (names[0] for names in others if len(names) == 1 and names[0].isalnum())
+    accounts = [name for name in singles if squeeze(name) not in about]
+    for names in (_part_beside_date(near, about), _below_headline(selection, about)):
+        if not accounts or any(_is_account_of(account, name) for account in accounts for name in names):
+            yield names
+
+
+def _is_account_of(account: str, name: str) -> bool:
+    words = name.split()
+    return account in words or account.upper() == "".join(word[0] for word in words)
 
 
 def _fuller(names: tuple[str, ...], byline: tuple[str, ...]) -> tuple[str, ...]:
@@ -153,18 +168,23 @@ def _is_full_name(text: str, about: str) -> bool:
     return not visible_date(text) and not any(len(word) > _LONGEST_PART or squeeze(word) in about for word in words)
 
 
-def _beside_date(near: Sequence[TextBlock], about: str) -> tuple[str, ...]:
-    """ "Posted on December 18, 2025 by Jane Roe", "Rachael Hogg - 12/03/2026"."""
-    for block in near:
-        if len(block.text) >= LONGEST_BYLINE or not visible_date(block.text, month_first=False):
-            continue
-        found = _BY_IN_LINE.search(block.text) or _DATE_THEN_NAME.match(block.text)
+def _beside_date(near: Sequence[TextBlock]) -> tuple[str, ...]:
+    """ "Posted on December 18, 2025 by Jane Roe", "11.12.2019 - Amelie Loevenich"."""
+    for line in _dated(near):
+        found = _BY_IN_LINE.search(line) or _DATE_THEN_NAME.match(line)
         if found and (names := _names_of(found[1])):
             return names
-        for part in _PARTS.split(block.text):
-            if _is_full_name(part, about):
-                return (part,)
     return ()
+
+
+def _part_beside_date(near: Sequence[TextBlock], about: str) -> tuple[str, ...]:
+    parts = (part for line in _dated(near) for part in _PARTS.split(line) if _is_full_name(part, about))
+    return tuple(islice(parts, 1))
+
+
+def _dated(near: Sequence[TextBlock]) -> Iterator[str]:
+    lines = (block.text for block in near if len(block.text) < LONGEST_BYLINE)
+    return (line for line in lines if visible_date(line, month_first=False))
 
 
 def _below_headline(selection: Selection, about: str) -> tuple[str, ...]:

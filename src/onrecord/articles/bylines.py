@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.articles.agencies import is_agency_name, known_agency
 from onrecord.articles.byline_words import ALONE, JOINERS, LABELS, OPENERS, ROLES
@@ -85,6 +86,7 @@ def byline_names(byline: str) -> tuple[str, ...]:
     return tidy_authors([" ".join(byline.split())])
 
 
+@lru_cache(maxsize=2048)
 def is_byline(line: str) -> bool:
     """Does a short line open like a byline and go on with a capital: "By Jane Roe"?"""
     if len(line) >= 120:

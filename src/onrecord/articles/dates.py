@@ -30,7 +30,7 @@ _IN_ADDRESS = (
     re.compile(r"/(\d{4})/([a-z]{3})/(\d{1,2})/"),
     re.compile(r"[/_-](20\d{2})([01]\d)([0-3]\d)(?=[/_.-]|$)"),
 )
-_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\d\d\.\d\d\.\d\d")
 _FRACTION = re.compile(r"\.\d+|(?<=:\d\d):\d{3}(?!\d)")
 _ZONE = re.compile(r"\s*(?:Z|UTC|GMT)$|\s+(?=[+-]\d{2}:?\d{2}$)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -98,7 +98,7 @@ def visible_date(line: str, *, month_first: bool | None = None) -> str | None:
     Where a line could mean two days (05/03/2024), `month_first` decides; without it the day stays unknown.
     """
     shown = line[:200]
-    if not _FIGURE.search(shown):
+    if not _YEAR.search(shown):
         return None
     slashed = "?" if month_first is None else "mdy" if month_first else "dmy"
     for pattern, order in (

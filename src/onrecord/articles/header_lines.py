@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.articles.bylines import byline_names, is_byline, is_name, is_person
 from onrecord.articles.dates import visible_date
@@ -63,4 +64,10 @@ def is_video_time(text: str) -> bool:
 def is_named(block: TextBlock, pattern: re.Pattern[str]) -> bool:
     """Do the names of a block's region, or of the one around it, match?"""
     parent = block.region.parent
-    return bool(pattern.search(block.region.names) or (parent is not None and pattern.search(parent.names)))
+    return _matches(pattern, block.region.names) or (parent is not None and _matches(pattern, parent.names))
+
+
+@lru_cache(maxsize=4096)
+def _matches(pattern: re.Pattern[str], names: str) -> bool:
+    """A page has a few dozen names for all of its elements, and a site the same ones on every page."""
+    return bool(pattern.search(names))

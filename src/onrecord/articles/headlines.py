@@ -42,11 +42,13 @@ def find_headline(blocks: Sequence[TextBlock], declared: Sequence[str], sites: S
     """Find the block that shows the headline: the heading most like what the metadata declare, else the first h1."""
     wanted = _wanted(declared, sites)
     longest = 2 * max(map(len, wanted), default=0)
+    shortest = 0.4 * min((len(squeeze(title)) for title in declared if title), default=0)
     ranks = [_heading_rank(block.region) if len(block.text) <= _LONGEST else 0 for block in blocks]
     lone = sum(rank == 3 and _may_be_headline(block) for block, rank in zip(blocks, ranks, strict=True)) == 1
     best, best_score = None, 0.0
     for i, (block, rank) in enumerate(zip(blocks, ranks, strict=True)):
-        if len(block.text) > _LONGEST or (not rank and len(block.text) >= longest) or "@" in block.text:
+        length = len(block.text)
+        if length > _LONGEST or (not rank and not shortest <= length < longest) or "@" in block.text:
             continue
         score = _likeness(squeeze(block.text), wanted) * _RANK_WEIGHTS[rank]
         if rank == 3 and len(block.text) > _SHORTEST:

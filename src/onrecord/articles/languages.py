@@ -15,6 +15,8 @@ from onrecord.articles.stop_words import BY_SCRIPT
 
 SAMPLE = 1600
 """Characters that are looked at."""
+_BEGINNING = 500
+_MOSTLY = 0.88
 _LEAST_WORDS = 20
 _LEAST_SHARE = 0.03
 _DENIED_SHARE = 0.02
@@ -50,6 +52,9 @@ def settle_language(declared: Sequence[str], text: str) -> str | None:
     Where the text denies what is declared, but is in no language that is known here, the language stays unknown.
     """
     stated = next((found[1].lower() for value in declared if (found := _DECLARED.match(value.strip()))), None)
+    # A beginning that is in the declared language is enough; only where they differ it takes more to tell.
+    if stated is not None and detect_language(text[:_BEGINNING]) == stated:
+        return stated
     detected = detect_language(text)
     if stated is None or detected == stated or any({stated, detected} <= kin for kin in _FAMILIES):
         return stated or detected
@@ -71,13 +76,18 @@ def _is_denied(stated: str, sample: str) -> bool:
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code, or None where the text is too short, mixed, or in a language that isn't known here."""
     sample = text[:SAMPLE]
-    script = "latin" if sample.isascii() and sample.strip() else _script(sample)
+    script = "latin" if sample.strip() and _is_mostly_ascii(sample) else _script(sample)
     if script is None or script not in BY_SCRIPT:
         return script
     words = _WORD.findall(sample.lower())
     if len(words) < _LEAST_WORDS:
         return None
     return _commonest(words, script)
+
+
+def _is_mostly_ascii(sample: str) -> bool:
+    """Latin letters with some accents and dashes; an eighth of ideographs would say as much as the rest."""
+    return sample.isascii() or len(sample.encode("ascii", "ignore")) > _MOSTLY * len(sample)
 
 
 def _script(sample: str) -> str | None:

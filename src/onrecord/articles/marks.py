@@ -111,9 +111,9 @@ class Marks:
         innermost = [mark for node, mark in marks if node.mem_id not in outer]
         return sorted(innermost, key=lambda mark: mark.distance)
 
-    def dates(self, is_headline: HeadlineTest) -> Sequence[DateMark]:
+    def dates(self, is_headline: HeadlineTest, *, only_times: bool = False) -> Sequence[DateMark]:
         """Date marks, nearest to the headline first, without other stories' and readers'."""
-        found = _Candidates(self._css(_DATE_SELECTOR), is_headline)
+        found = _Candidates(self._css("h1, time" if only_times else _DATE_SELECTOR), is_headline)
         marks = [
             mark
             for node, names, distance in found.outside_asides()

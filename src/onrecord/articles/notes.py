@@ -62,6 +62,10 @@ _SAID = re.compile(
     r"|haber güncellen)",
     re.IGNORECASE,
 )
+# The two letters that notes open with. Nearly every paragraph of a story is told apart by them alone.
+_OPENINGS = frozenset(label[:2] for label in _LABELS) | frozenset(
+    ("th", "an", "we", "di", "de", "wi", "ce", "un", "es", "qu", "il", "ar", "te", "sa", "ju", "uu", "ha", "in")
+)
 # "For corrections, click here", "Found an error? Write to us": how to report one, not what was corrected.
 _ADDRESSED = re.compile(
     r"(?:for|to (?:report|submit|request)) (?:a |an |any )?corrections?\b.{0,20}(?:click|please|write|e-?mail"
@@ -77,6 +81,9 @@ _RESTORED = ("metadata", "correction_notice", "other", "legal")
 def is_note(text: str) -> bool:
     """Is a paragraph the newsroom's word on its own story: what was corrected in it, that it was updated?"""
     if len(text) > _LONGEST or len(text) < 12:
+        return False
+    opening = text[:2].lower()
+    if opening not in _OPENINGS and opening.isalpha():
         return False
     return bool(_LABELLED.match(text) or _SAID.match(text)) and not _ADDRESSED.search(text)
 

@@ -126,3 +126,9 @@ def test_newspaper_whose_name_opens_with_an_article_keeps_it():
 def test_short_account_name_yields_to_the_byline():
     body = "<h1>Minister opens the dam</h1><p class=byline>By Scott Pletcher</p><a rel=author>Scott P</a>"
     assert extract(body).authors == ("Scott Pletcher",)
+
+
+def test_named_account_is_the_author_unless_the_name_beside_it_is_its_own():
+    body = "<h1>Minister opens the dam</h1><div>Helmut Kruse</div><div>3 March 2025</div><a rel=author>{}</a>"
+    assert extract(body.format("Paddy")).authors == ("Paddy",)
+    assert extract(body.format("Helmut")).authors == ("Helmut Kruse",)
