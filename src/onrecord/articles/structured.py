@@ -105,8 +105,8 @@ def _add_meta_value(values: dict[str, list[str]], attributes: dict[str, str | No
     name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
     name = name or attributes.get("http-equiv")
     content = attributes.get("content")
-    if name and content and (shown := clean(content)):
-        values.setdefault(name.strip().lower(), []).append(shown)
+    if name and content and (key := name.strip().lower()) in _TELLING and (shown := clean(content)):
+        values.setdefault(key, []).append(shown)
 
 
 # --- JSON-LD
@@ -230,6 +230,8 @@ _META_AUTHORS = (
     "article:author_name", "cxenseparse:author", "cxenseparse:recs:author", "authors", "citation_author",
     "dcterms.creator", "dc:creator", "article.author", "article_author", "og:author", "creator", "rbauthors",
 )  # fmt: skip
+_LABELS = tuple(f"twitter:{kind}{number}" for kind in ("label", "data") for number in "12")
+_TELLING = frozenset((*(key for keys in _META.values() for key in keys), *_META_AUTHORS, *_LABELS, "og:type"))
 
 
 def _add_meta(declared: Declared, elements: _Elements) -> None:
