@@ -45,6 +45,7 @@ picture: $(VENV)/.installed
 # Large arrays stay in the heap: without this the allocator gives their pages back and takes them anew at every step.
 # Four teachers, then the two models that learn from them; about six hours on one core, resumed where it was stopped.
 TEACHERS := 1 2 3 4
+MODELS := src/onrecord/language/models
 model: export MALLOC_MMAP_THRESHOLD_ = 2000000000
 model: export MALLOC_TRIM_THRESHOLD_ = 8000000000
 model: $(VENV)/.installed-for-training
@@ -53,13 +54,17 @@ model: $(VENV)/.installed-for-training
 	  $(BIN)/python training/export.py --weights runs/seed-$$seed/epoch-4.pt --output runs/teachers/seed-$$seed || exit; \
 	done
 	$(BIN)/python training/teach.py --data $(DATA) --teachers $(TEACHERS:%=runs/teachers/seed-%) --output runs/lessons.npz
-	$(BIN)/python training/train.py --data $(DATA) --taught runs/lessons.npz --output runs/model
-	$(BIN)/python training/train.py --data $(DATA) --taught runs/lessons.npz --output runs/fast --layers 0 2 5
-	for name in fast model; do \
-	  folder=onrecord-en; test $$name = model || folder=onrecord-en-fast; \
-	  $(BIN)/python training/export.py --weights runs/$$name/epoch-5.pt --output src/onrecord/language/models/$$folder && \
-	  $(BIN)/python training/agreement.py --weights runs/$$name/epoch-5.pt --model $$folder && \
-	  $(BIN)/python training/calibrate.py --data $(DATA) --model $$folder || exit; \
+	$(BIN)/python training/train.py --data $(DATA) --taught runs/lessons.npz --epochs 5 --stop-after 5 --output runs/onrecord-en
+	$(BIN)/python training/train.py --data $(DATA) --taught runs/lessons.npz --epochs 3 --stop-after 3 --rate 1e-4 \
+	  --start runs/onrecord-en/epoch-5.pt --layers 0 1 3 5 --output runs/onrecord-en-fast
+	cp runs/onrecord-en/epoch-5.pt runs/onrecord-en.pt
+	cp runs/onrecord-en-fast/epoch-3.pt runs/onrecord-en-fast.pt
+	$(BIN)/python training/export.py --weights runs/onrecord-en.pt --output $(MODELS)/onrecord-en
+	$(BIN)/python training/export.py --weights runs/onrecord-en-fast.pt --output $(MODELS)/onrecord-en-fast \
+	  --length 192 --context 0
+	for name in onrecord-en-fast onrecord-en; do \
+	  $(BIN)/python training/agreement.py --weights runs/$$name.pt --model $$name && \
+	  $(BIN)/python training/calibrate.py --data $(DATA) --model $$name || exit; \
 	done
 
 clean:

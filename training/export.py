@@ -11,6 +11,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import onnx
@@ -22,11 +23,13 @@ from onnxruntime.transformers.optimizer import optimize_model
 from train import encoder_folder
 from weights import load_average
 
+from onrecord.language.encoding import WindowSettings
+
 INPUTS = ("pieces", "cases", "quotes", "mask")
 OUTPUTS = ("attributions", "names", "queries", "keys")
 
 
-def export(weights: list[Path], output: Path, version: str) -> None:
+def export(weights: list[Path], output: Path, version: str, windows: WindowSettings) -> None:
     """Write `model.onnx` and `tokenizer.json` into the folder `output`."""
     model = load_average(weights)
     output.mkdir(parents=True, exist_ok=True)
@@ -42,7 +45,7 @@ def export(weights: list[Path], output: Path, version: str) -> None:
             fused, output / "model.onnx", per_channel=True, weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
-    _describe(output / "model.onnx", model, f"{output.name} {version}")
+    _describe(output / "model.onnx", model, f"{output.name} {version}", windows)
     shutil.copyfile(encoder_folder() / "tokenizer.json", output / "tokenizer.json")
 
 
@@ -56,12 +59,13 @@ def _trace(network: torch.nn.Module, path: Path) -> None:
     )  # fmt: skip
 
 
-def _describe(path: Path, model: torch.nn.ModuleDict, name: str) -> None:
+def _describe(path: Path, model: torch.nn.ModuleDict, name: str, windows: WindowSettings) -> None:
     """Put what decoding needs into the file itself, so that model and parameters can't part."""
     exported = lean(onnx.load(path))
     parameters = decoder_parameters(model)
     decoder = {name: getattr(parameters, name).round(5).tolist() for name in parameters.__dataclass_fields__}
-    for key, value in (("name", name), ("decoder", json.dumps(decoder))):
+    described = {"name": name, "decoder": json.dumps(decoder), "windows": json.dumps(asdict(windows))}
+    for key, value in described.items():
         entry = exported.metadata_props.add()
         entry.key, entry.value = key, value
     onnx.save(exported, path)
@@ -73,9 +77,12 @@ def main() -> None:
         "--weights", type=Path, nargs="+", default=[Path("runs/model/epoch-6.pt"), Path("runs/model/epoch-8.pt")]
     )
     parser.add_argument("--output", type=Path, default=Path("src/onrecord/language/models/onrecord-en"))
-    parser.add_argument("--version", default="1.0")
+    parser.add_argument("--version", default="2.0")
+    parser.add_argument("--length", type=int, default=WindowSettings.length, help="pieces of a window")
+    parser.add_argument("--context", type=int, default=WindowSettings.context, help="those of the paragraphs before")
     arguments = parser.parse_args()
-    export(arguments.weights, arguments.output, arguments.version)
+    windows = WindowSettings(arguments.length, arguments.context)
+    export(arguments.weights, arguments.output, arguments.version, windows)
 
 
 if __name__ == "__main__":
