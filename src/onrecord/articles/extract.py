@@ -24,6 +24,11 @@ from onrecord.schema import Article, Furniture, Page, Rejection
 
 LEAST_EVIDENCE = 300
 """Characters of a declared article body from which it can tell the page's blocks; a shorter one is a teaser."""
+LARGEST_PAGE = 20_000_000
+"""Bytes; the largest of 1,187 news pages has 2.2 million."""
+LONGEST_TEXT = 2_000_000
+MOST_LINES = 50_000
+"""Characters and lines of a page dump or an article's text: beyond, a text is no article, and takes seconds."""
 MOST_FURNITURE = 80
 LONGEST_FURNITURE = 400
 _BINARY_MARKS = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
@@ -33,11 +38,25 @@ _BINARY_SHARE = 0.02
 
 def extract_article(page: Page) -> Article | Rejection:
     """Take a page as its form says: a web page, the text of a whole page, an article's clean text, or wire copy."""
-    if page.form == "dump":
-        return extract_dump(decode_page(page), page)
-    if page.form == "plain":
-        return extract_plain(decode_page(page), page)
+    if len(page.content) > LARGEST_PAGE:
+        return _too_large(f"The page has {len(page.content) // 1_000_000} MB; none with an article has over 20.")
+    if page.form in ("dump", "plain"):
+        return _extract_text(decode_page(page), page)
     return extract_html(read_markup(page), page) if page.form == "html" else extract_wire(page)
+
+
+def _extract_text(text: str, page: Page) -> Article | Rejection:
+    """A long report has half a million characters and 10,000 lines; what has far more is a log, a table, an archive."""
+    if len(text) > LONGEST_TEXT:
+        return _too_large(f"The text has {len(text):,} characters; at most {LONGEST_TEXT:,} are read as one article.")
+    lines = text.count("\n")
+    if lines > MOST_LINES:
+        return _too_large(f"The text has {lines:,} lines; at most {MOST_LINES:,} are read as one article.")
+    return extract_dump(text, page) if page.form == "dump" else extract_plain(text, page)
+
+
+def _too_large(detail: str) -> Rejection:
+    return Rejection("articles", "too_large", detail)
 
 
 def extract_html(html: bytes, page: Page) -> Article | Rejection:
@@ -50,7 +69,9 @@ def extract_html(html: bytes, page: Page) -> Article | Rejection:
         )
     try:
         tree = LexborHTMLParser(tame(html))
-    except (SelectolaxError, ValueError, RuntimeError) as error:
+    except (SelectolaxError, RuntimeError) as error:  # whatever the markup, Lexbor stops for want of memory alone
+        return Rejection("articles", "too_costly", f"Memory ran out while the page was parsed ({error}).")
+    except ValueError as error:
         return Rejection("articles", "unparsable_html", str(error))
     found = read_blocks(tree.body) if tree.body is not None else None
     if found is None or not found.blocks:

@@ -3,31 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-MOST_LEFT_OPEN = 20_000
-"""Tags left open from which only those that part text are kept."""
-LONGEST_TAG = 100_000
+LEAST_TAMED = 60_000
+"""Bytes under which a page can't hold enough tags to matter."""
+MOST_TAGS = 20_000
+"""Tags from which a page is looked at for its depth: the largest news pages have as many."""
+DEEPEST = 1_000
+"""Levels of elements from which only those that part text are kept: a real page has a hundred."""
+LONGEST_TAG = 20_000
 """Bytes without a ">" from which a tag may hold so many attributes that comparing each with each takes minutes."""
+MOST_ATTRIBUTES = 1_000
+# Elements without an end, and those whose end tag many pages leave out.
+_TAGS = re.compile(
+    rb"<(/?)(?!(?:p|br|hr|img|input|meta|link|source|wbr|col|area|base|embed|track|li|dd|dt|option|tr|td|th)\b)[a-zA-Z]"
+)
 _NESTING = re.compile(rb"</?(?!(?:p|h[1-6]|br|li|title|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
-_CROWDED_TAG = re.compile(rb"(<[a-zA-Z][^\s<>/]{0,40})\s[^<>]{50000,}")
+_OPTION = re.compile(rb"</?option\b[^<>]*>", re.IGNORECASE)  # each is compared with all before it in its list
+_TAG = re.compile(rb"<[a-zA-Z][^\s<>/]{0,40}")
 
 
 def tame(html: bytes) -> bytes:
     """Return the markup as it is, for all but a few pages in a million."""
-    if _has_long_tag(html):
-        html = _CROWDED_TAG.sub(rb"\1", html)
-    tags = html.count(b"<")
-    if tags > MOST_LEFT_OPEN and tags - 2 * html.count(b"</") > MOST_LEFT_OPEN:
-        return _NESTING.sub(b" ", html)
-    return html
+    if len(html) < LEAST_TAMED:
+        return html
+    html = _without_crowds(html)
+    if html.count(b"<") <= MOST_TAGS:
+        return html
+    html = _OPTION.sub(b" ", html)
+    return _NESTING.sub(b" ", html) if _is_deep(html) else html
 
 
-def _has_long_tag(html: bytes) -> bool:
-    """Is there a stretch without ">"? Looks from the end of one window to the next, so that few bytes are touched."""
+def _is_deep(html: bytes) -> bool:
+    """Are there a thousand elements inside each other, closed in the end or left open?"""
+    depth = 0
+    for tag in _TAGS.finditer(html):
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def _without_crowds(html: bytes) -> bytes:
+    """Take the attributes off tags that have thousands of them; one long attribute, a picture as text, stays."""
+    kept: list[bytes] = []
+    done = 0
+    for start, end in _stretches(html):
+        tag = _TAG.search(html, start, end)
+        if tag is not None and _is_crowded(html[tag.end() : end]):
+            kept.append(html[done : tag.end()])
+            done = end
+    return b"".join((*kept, html[done:])) if kept else html
+
+
+def _is_crowded(attributes: bytes) -> bool:
+    """Are there thousands, with values or without? A story kept whole in one attribute has words, and few "="."""
+    most_words = 10 * MOST_ATTRIBUTES
+    return attributes.count(b"=") > MOST_ATTRIBUTES or len(attributes.split(None, most_words)) > most_words
+
+
+def _stretches(html: bytes) -> Iterator[tuple[int, int]]:
+    """Find where no ">" stands for long, from the end of one window to the next, so that few bytes are touched."""
     at = 0
     while len(html) - at > LONGEST_TAG:
         closed = html.rfind(b">", at, at + LONGEST_TAG)
         if closed < at:
-            return True
+            closed = html.find(b">", at + LONGEST_TAG)
+            closed = closed if closed >= 0 else len(html)
+            yield at, closed
         at = closed + 1
-    return False
