@@ -29,7 +29,7 @@ from onrecord.evaluation.agreement import (
 )  # fmt: skip
 from onrecord.evaluation.polnear import Place
 from onrecord.language.decoding import NetworkOutput, decode
-from onrecord.language.encoding import TextEncoder, Window
+from onrecord.language.encoding import TextEncoder, Window, WindowSettings
 from onrecord.language.model import Analysis
 from onrecord.language.onnx_model import load_model
 from onrecord.language.shipped import DEFAULT_MODEL, MODELS
@@ -45,12 +45,13 @@ ARTICLES = 10
 class TorchModel:
     """The trained network, as the training code runs it, but in full precision."""
 
-    def __init__(self, weights: list[Path], vocabulary: Path) -> None:
+    def __init__(self, weights: list[Path], vocabulary: Path, windows: WindowSettings) -> None:
         self._model = load_average(weights)
+        self._windows = windows
         self._encoder = TextEncoder(vocabulary)
 
     def analyse(self, text: str, paragraphs: list[Place]) -> Analysis:
-        words, windows = self._encoder.encode(text, paragraphs)
+        words, windows = self._encoder.encode(text, paragraphs, self._windows)
         outputs = [self._run(window) for window in windows]
         columns = (np.concatenate(column) for column in zip(*outputs, strict=True))
         return decode(text, words, NetworkOutput(*columns), decoder_parameters(self._model))
@@ -69,7 +70,8 @@ def main() -> None:
     parser.add_argument("--model", default=DEFAULT_MODEL)
     arguments = parser.parse_args()
     folder, kept = MODELS / arguments.model, KEPT / f"{arguments.model}.json"
-    trained, shipped = TorchModel(arguments.weights, folder / "tokenizer.json"), load_model(arguments.model, threads=1)
+    shipped = load_model(arguments.model, threads=1)
+    trained = TorchModel(arguments.weights, folder / "tokenizer.json", shipped.windows)
     texts = []
     for path in choose_pages():
         text, paragraphs = read(path)

@@ -40,7 +40,7 @@ class OnnxLanguageModel:
             described = cast(dict[str, str], self._session.get_modelmeta().custom_metadata_map)
             self._name = described["name"]
             self.parameters = _decoder_parameters(described["decoder"])
-            self._windows = WindowSettings(**json.loads(described.get("windows", "{}")))
+            self.windows = WindowSettings(**json.loads(described.get("windows", "{}")))
         except Exception as error:  # the tokenizers library raises plain Exception
             raise _unavailable(folder, error) from error
 
@@ -55,7 +55,7 @@ class OnnxLanguageModel:
 
     def run(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Words, NetworkOutput | None]:
         """Return the words of the paragraphs and what the network says of them; None where there are no words."""
-        words, windows = self._encoder.encode(text, paragraphs, self._windows)
+        words, windows = self._encoder.encode(text, paragraphs, self.windows)
         if not windows:
             return words, None
         outputs = [self._run(window) for window in windows]
