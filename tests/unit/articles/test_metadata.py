@@ -127,9 +127,7 @@ def kinds(article: Article) -> dict[str, list[str]]:
 
 
 def test_kicker_that_is_declared_everywhere_stays_in_the_headline():
-    head = (
-        '<meta property="og:title" content="Floods: Dam to open in spring"><title>Floods: Dam to open</title>'
-    )
+    head = '<meta property="og:title" content="Floods: Dam to open in spring"><title>Floods: Dam to open</title>'
     body = '<p class="kicker">Floods</p><h1>Dam to open in spring</h1>'
     assert extract(body, head).headline == "Floods: Dam to open in spring"
 
