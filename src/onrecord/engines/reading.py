@@ -8,14 +8,14 @@ from onrecord.engines.reader import Reader, failed_on
 from onrecord.language.onnx_model import load_model
 from onrecord.language.shipped import DEFAULT_MODEL
 from onrecord.pipeline.reading import producer_of, read_page
-from onrecord.schema import Outcome, Page, RejectedPage, TextForm
+from onrecord.schema import Outcome, Page, Producer, RejectedPage, TextForm
 
 
 def open_reader(model_name: str, threads: int) -> Reader:
     """Load the model (`threads` 0: one for each core) and read with it. Raises ModelUnavailable."""
     model = load_model(model_name, threads)
     forms: tuple[TextForm, ...] = get_args(TextForm)
-    producers = {form: producer_of(model, form) for form in forms}
+    producers: dict[TextForm, Producer] = {form: producer_of(model, form) for form in forms}
     return Reader(producers, lambda page: read_safely(page, model_name, threads))
 
 
