@@ -44,7 +44,7 @@ Model = Annotated[
         "--model",
         metavar="NAME",
         envvar="ONRECORD_MODEL",
-        help="The language model: onrecord-en, or onrecord-en-fast, which finds a little less in half the time.",
+        help="The language model: onrecord-en, or onrecord-en-fast, which finds a little less in less time.",
     ),
 ]
 Store = Annotated[
