@@ -20,15 +20,16 @@ import numpy as np
 from reliability_curve import draw
 
 from onrecord.articles import extract_article
+from onrecord.evaluation.given_text import in_given_text
 from onrecord.evaluation.linked import are_right
-from onrecord.evaluation.polnear import GoldAttribution, Place, read_polnear
+from onrecord.evaluation.polnear import read_polnear
 from onrecord.evaluation.reliability import Scored, calibration_error, reliability, right_from
 from onrecord.language.model import LanguageModel
 from onrecord.language.onnx_model import load_model
 from onrecord.language.shipped import DEFAULT_MODEL, MODELS
 from onrecord.pages import PageSettings, load_page
 from onrecord.pipeline.reading import analyse_article
-from onrecord.schema import Article, Page, Span
+from onrecord.schema import Article, Page
 from onrecord.statements import LinkSettings
 from onrecord.statements.find import link
 from onrecord.statements.scores import CALIBRATIONS, FEATURES, Calibration, Evidence
@@ -69,29 +70,9 @@ def observe(model: LanguageModel, corpus: Path) -> list[Observed]:
         if not isinstance(article, Article):
             raise SystemExit(f"{key} can't be read")
         linked = link(article, analyse_article(article, model), LinkSettings())
-        back = _alignment(text, article.text)
-        found = [GoldAttribution(*(_places(back, part) for part in (o.source, o.cue, o.content))) for o in linked]
-        rights = are_right(text, found, gold)
+        rights = are_right(text, in_given_text(text, article.text, linked), gold)
         observed += [Observed(key, one.evidence, right) for one, right in zip(linked, rights, strict=True)]
     return observed
-
-
-def _alignment(given: str, canonical: str) -> dict[int, int]:
-    """Where each character of the canonical text stands in the given one: white space may differ, and some marks."""
-    from difflib import SequenceMatcher
-
-    ours = [at for at, character in enumerate(canonical) if not character.isspace()]
-    theirs = [at for at, character in enumerate(given) if not character.isspace()]
-    a, b = "".join(canonical[at] for at in ours), "".join(given[at] for at in theirs)
-    if a == b:
-        return dict(zip(ours, theirs, strict=True))
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return {ours[i + k]: theirs[j + k] for i, j, size in blocks for k in range(size)}
-
-
-def _places(back: dict[int, int], spans: Sequence[Span]) -> tuple[Place, ...]:
-    hits = ([back[at] for at in range(span.start, span.end) if at in back] for span in spans)
-    return tuple((min(hit), max(hit) + 1) for hit in hits if hit)
 
 
 def score_unseen(observed: Sequence[Observed]) -> list[Scored]:

@@ -18,7 +18,7 @@ from torch import Tensor
 from onrecord.evaluation.annotated_text import AnnotatedText
 from onrecord.evaluation.polnear import GoldAttribution, read_polnear
 from onrecord.language.encoding import TextEncoder, Window, WindowSettings, Words
-from onrecord.language.labels import ATTRIBUTION_LABELS, NAME_KINDS, ROLES, labels_of_spans
+from onrecord.language.labels import ATTRIBUTION_LABELS, NAME_KINDS, labels_of_spans
 
 IGNORED = -100
 MASK_PIECE = 103
@@ -99,12 +99,10 @@ def _silver_names(sentences: list, demonyms: frozenset[str]) -> tuple[list[CharS
 def read_own_examples(path: Path) -> list[Text]:
     """Read the texts of our own, from outside of US politics; four make one, as they are short."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    texts = [AnnotatedText("", row["text"], [_gold(each) for each in row["attributions"]]) for row in rows]
+    texts = [
+        AnnotatedText("", row["text"], [GoldAttribution.of_json(each) for each in row["attributions"]]) for row in rows
+    ]
     return [_joined(texts[at : at + 4]) for at in range(0, len(texts), 4)]
-
-
-def _gold(row: dict[str, list[list[int]]]) -> GoldAttribution:
-    return GoldAttribution(*(tuple((start, end) for start, end in row[role]) for role in ROLES))
 
 
 def _joined(texts: list[AnnotatedText]) -> Text:

@@ -1,6 +1,6 @@
 """Export a trained model as the shipped one: one int8 ONNX file, its vocabulary and what decoding needs.
 
-    python training/export.py --weights runs/model/epoch-6.pt runs/model/epoch-8.pt
+    python training/export.py --weights runs/onrecord-en.pt
 
 The weights of several epochs of one training are averaged. The model is called as its folder is.
 """
@@ -63,7 +63,7 @@ def _describe(path: Path, model: torch.nn.ModuleDict, name: str, windows: Window
     """Put what decoding needs into the file itself, so that model and parameters can't part."""
     exported = lean(onnx.load(path))
     parameters = decoder_parameters(model)
-    decoder = {name: getattr(parameters, name).round(5).tolist() for name in parameters.__dataclass_fields__}
+    decoder = {field: getattr(parameters, field).round(5).tolist() for field in parameters.__dataclass_fields__}
     described = {"name": name, "decoder": json.dumps(decoder), "windows": json.dumps(asdict(windows))}
     for key, value in described.items():
         entry = exported.metadata_props.add()
@@ -73,9 +73,7 @@ def _describe(path: Path, model: torch.nn.ModuleDict, name: str, windows: Window
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--weights", type=Path, nargs="+", default=[Path("runs/model/epoch-6.pt"), Path("runs/model/epoch-8.pt")]
-    )
+    parser.add_argument("--weights", type=Path, nargs="+", required=True)
     parser.add_argument("--output", type=Path, default=Path("src/onrecord/language/models/onrecord-en"))
     parser.add_argument("--version", default="2.0")
     parser.add_argument("--length", type=int, default=WindowSettings.length, help="pieces of a window")

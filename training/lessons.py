@@ -71,15 +71,13 @@ class Lessons:
             described = json.loads(stored["texts"].tobytes())
             lessons = {
                 text: Lesson(
-                    stored[str(at)], [_gold(**each) for each in attributions], names and [tuple(name) for name in names]
+                    stored[str(at)],
+                    [GoldAttribution.of_json(each) for each in attributions],
+                    names and [tuple(name) for name in names],
                 )
                 for at, (text, attributions, names) in enumerate(described)
             }
             return cls(lessons, stored["transitions"])
-
-
-def _gold(**roles: list[list[int]]) -> GoldAttribution:
-    return GoldAttribution(**{role: tuple((start, end) for start, end in places) for role, places in roles.items()})
 
 
 def surest_attributions(analysis: Analysis) -> list[GoldAttribution]:

@@ -36,10 +36,8 @@ class Ensemble:
 
     def lesson(self, text: str) -> Lesson:
         paragraphs = paragraphs_of(text)
-        words, outputs = [], []
-        for teacher in self.teachers:
-            words, output = teacher.run(text, paragraphs)
-            outputs.append(output)
+        heard = [teacher.run(text, paragraphs) for teacher in self.teachers]
+        words, outputs = heard[0][0], [output for _, output in heard]
         scores = np.mean([output.attributions for output in outputs], 0)
         parameters = replace(self.teachers[-1].parameters, transitions=self.transitions)
         analysis = decode(text, words, replace(outputs[-1], attributions=scores), parameters)

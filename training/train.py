@@ -131,9 +131,8 @@ class Corpus:
 
     def taught(self, lessons: Lessons) -> Corpus:
         """Let a teacher have a say in every text, and the last word where nobody annotated."""
-        texts = (lessons.teach(self.attributed), self.own, lessons.teach(self.named), self.held_out)
-        attributed, own, named, held_out = texts
-        return Corpus([*attributed, *lessons.unlabelled()], own, named, held_out)
+        attributed = [*lessons.teach(self.attributed), *lessons.unlabelled()]
+        return Corpus(attributed, self.own, lessons.teach(self.named), self.held_out)
 
 
 class Training:

@@ -5,12 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
-from onrecord.articles import extract_article
-from onrecord.pages import load_page
-from onrecord.schema import Article, Page
+from tests.golden.fields import read_fields
 
 CASES = Path(__file__).resolve().parent
 
@@ -25,16 +22,7 @@ def _cases() -> list[tuple[str, str]]:
 
 @cache
 def _read(case: str) -> dict[str, Any]:
-    (path,) = (CASES / case).glob("page.*")
-    page = load_page(path)
-    assert isinstance(page, Page), page
-    article = extract_article(page)
-    assert isinstance(article, Article), article
-    fields = json.loads(msgspec.json.encode(article))
-    fields["blocks"] = [[block.kind, article.text[block.start : block.end]] for block in article.blocks]
-    fields["captions"] = [[caption.text, caption.credit] for caption in article.captions]
-    fields["furniture"] = [[furniture.text, furniture.reason] for furniture in article.furniture]
-    return fields
+    return read_fields(CASES / case)
 
 
 @pytest.mark.parametrize(("case", "field"), _cases())

@@ -18,7 +18,8 @@ from typing import Final
 
 from onrecord.evaluation.coreference import Chain, ConllScore, score_chains
 from onrecord.language.model import LanguageModel
-from onrecord.language.onnx_model import DEFAULT_MODEL, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import DEFAULT_MODEL
 from onrecord.pipeline.reading import analyse_article
 from onrecord.schema import BLOCK_BREAK, Article, Block, Entity, article_id
 from onrecord.speakers import resolve_speakers

@@ -8,7 +8,7 @@ A corpus folder holds `text/KEY.txt` and `attributions/KEY_ANNOTATOR.ann`. An `.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -27,6 +27,11 @@ class GoldAttribution:
     source: tuple[Place, ...]
     cue: tuple[Place, ...]
     content: tuple[Place, ...]
+
+    @classmethod
+    def of_json(cls, row: Mapping[str, Sequence[Sequence[int]]]) -> GoldAttribution:
+        """Make one of `{"source": [[start, end], …], "cue": …, "content": …}`; other keys don't matter."""
+        return cls(*(tuple((start, end) for start, end in row[role]) for role in ("source", "cue", "content")))
 
 
 def read_polnear(folder: Path) -> Iterator[tuple[str, str, list[GoldAttribution]]]:

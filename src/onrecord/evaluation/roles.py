@@ -17,10 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from onrecord.evaluation.given_text import in_given_text
 from onrecord.evaluation.linked import Covered, meetings
-from onrecord.evaluation.polnear import GoldAttribution, Place
+from onrecord.evaluation.polnear import GoldAttribution
 from onrecord.language.model import LanguageModel
-from onrecord.language.onnx_model import DEFAULT_MODEL, load_model
+from onrecord.language.onnx_model import load_model
+from onrecord.language.shipped import DEFAULT_MODEL
 from onrecord.pages import PageSettings, load_page
 from onrecord.pipeline import read_page
 from onrecord.schema import AttributedSpeaker, Page, Reading
@@ -92,8 +94,7 @@ def read_speakers(folder: Path) -> Iterator[tuple[Path, list[GoldSpeaker]]]:
 
 
 def _gold(row: dict[str, Any]) -> GoldSpeaker:
-    source, cue, content = (tuple((start, end) for start, end in row[part]) for part in ("source", "cue", "content"))
-    return GoldSpeaker(GoldAttribution(source, cue, content), tuple(row["names"]), row["kind"], row["role"])
+    return GoldSpeaker(GoldAttribution.of_json(row), tuple(row["names"]), row["kind"], row["role"])
 
 
 def score_speakers(folder: Path, model: LanguageModel) -> Tally:
@@ -106,25 +107,13 @@ def score_speakers(folder: Path, model: LanguageModel) -> Tally:
                 tally.count(one, None)
             continue
         text = path.read_bytes().decode("utf-8")
-        ours = [Covered.of(text, spans) for spans in in_given_text(reading, text)]
+        ours = [Covered.of(text, spans) for spans in in_given_text(text, reading.article.text, reading.attributions)]
         met = {
             theirs: number for number, theirs in meetings(ours, [Covered.of(text, one.spans) for one in gold]).items()
         }
         for number, one in enumerate(gold):
             tally.count(one, reading.attributions[met[number]].speakers if number in met else None)
     return tally
-
-
-def in_given_text(reading: Reading, text: str) -> list[GoldAttribution]:
-    """The reading's attributions with the offsets of the text as stored, which differs from ours in white space."""
-    shown = [at for at, character in enumerate(text) if not character.isspace()]
-    ours = [at for at, character in enumerate(reading.article.text) if not character.isspace()]
-    back = dict(zip(ours, shown, strict=False))
-
-    def places(spans: Sequence[Any]) -> tuple[Place, ...]:
-        return tuple((back[span.start], back[span.end - 1] + 1) for span in spans if span.end - 1 in back)
-
-    return [GoldAttribution(places(one.source), places(one.cue), places(one.content)) for one in reading.attributions]
 
 
 def main() -> None:

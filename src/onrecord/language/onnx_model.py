@@ -22,7 +22,7 @@ from onrecord.language.shipped import DEFAULT_MODEL, MODELS, model_names
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-# Its kernel takes twice the time of the steps that it fuses (see training/graph.py).
+# Its kernel is slower than the steps that it fuses (see training/graph.py).
 _SLOW_FUSION: Final = "SkipLayerNormFusion"
 _OUTPUTS: Final = ("attributions", "names", "queries", "keys")
 _NO_LINKS: Final = np.zeros((0, 0), np.float32)
