@@ -1,7 +1,7 @@
 """Texts become vectors: the nearer two vectors are, the nearer the texts are in what they say."""
 
 # onnxruntime has no types of its own.
-# pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false, reportUnknownVariableType=false
+# pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 from __future__ import annotations
 
