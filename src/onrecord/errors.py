@@ -2,7 +2,8 @@
 
 OnRecordError
 ├── UsageError              the call itself is wrong                      (exit code 2)
-│   └── SourceNotFound      a file, folder or id that isn't there
+│   ├── SourceNotFound      a file, folder or id that isn't there
+│   └── ChangedMeanwhile    somebody else corrected the same thing first
 ├── PageRejected            one page was asked for, and it gives no article  (exit code 1)
 └── EnvironmentProblem      this machine can't do it as it stands         (exit code 3)
     ├── ModelUnavailable    the language model is missing or damaged
@@ -29,6 +30,10 @@ class UsageError(OnRecordError):
 
 
 class SourceNotFound(UsageError):
+    pass
+
+
+class ChangedMeanwhile(UsageError):
     pass
 
 

@@ -1,15 +1,12 @@
-"""Who is who across articles: one article's named speaker, whose it is, and what people say against the machine."""
+"""Who is who across articles: one article's named speaker, and whose it is."""
 
 from __future__ import annotations
 
 import hashlib
-from typing import Literal
 
 import msgspec
 
 from onrecord.schema.attributions import SpeakerKind
-
-CorrectionKind = Literal["merge", "split", "rename", "undo"]
 
 
 class Appearance(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,35 +56,6 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     first: str | None = None
     last: str | None = None
-
-
-class Anchor(msgspec.Struct, frozen=True, kw_only=True):
-    """A place where a corrected speaker stands: found again by page and name, by the name elsewhere if that page went.
-
-    The page is named rather than the article, whose id may change when a page is read anew.
-    """
-
-    page: str | None
-    speaker: str
-    name: str
-
-
-class Correction(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person says against the machine. It is never changed: an undo is a correction of its own.
-
-    `subjects` are the speakers meant, as lists of anchors: two for a merge, one for a rename; a split has whom it
-    splits and, second, what is taken away (`names` takes away every appearance that is called one of them).
-    """
-
-    number: int
-    kind: CorrectionKind
-    who: str
-    at: str
-    because: str
-    subjects: tuple[tuple[Anchor, ...], ...] = ()
-    names: tuple[str, ...] = ()
-    undoes: int | None = None
-    undone_by: int | None = None
 
 
 def split_identity_id(identity: str, part: str) -> str:

@@ -7,6 +7,7 @@ import hashlib
 import msgspec
 
 from onrecord.schema.attributions import Attribution, SpeakerKind
+from onrecord.schema.corrections import Review
 
 
 class ArticleReference(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,11 +22,15 @@ class ArticleReference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """An attribution, whoever said it, and the article in which it stands."""
+    """An attribution, whoever said it, and the article in which it stands.
+
+    `review` is what a person decided of it; the attribution is then as that person left it. Null where nobody has.
+    """
 
     attribution: Attribution
     speaker_ids: tuple[str, ...]
     article: ArticleReference
+    review: Review | None = None
 
     @property
     def id(self) -> str:

@@ -1,11 +1,14 @@
 """Floor 2: the record on disk. Outcomes of reading go in; statements, speakers and pages come out."""
 
+from onrecord.store.connections import ConnectionStore
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
 from onrecord.store.identities import BlockAnswer, IdentityStore
+from onrecord.store.links import Component, ComponentAnswer, LinkStore
 from onrecord.store.protocol import AddResult, Counts, RecordStore, Shown
+from onrecord.store.reviews import ReviewStore
 from onrecord.store.sqlite import SqliteStore, open_store
 
 __all__ = [
-    "NAMED_KINDS", "AddResult", "BlockAnswer", "Counts", "IdentityStore", "RecordStore", "Shown", "SqliteStore",
-    "StatementFilter", "open_store",
+    "NAMED_KINDS", "AddResult", "BlockAnswer", "Component", "ComponentAnswer", "ConnectionStore", "Counts",
+    "IdentityStore", "LinkStore", "RecordStore", "ReviewStore", "Shown", "SqliteStore", "StatementFilter", "open_store",
 ]  # fmt: skip
