@@ -6,16 +6,14 @@ Each step is one transaction that leaves the record whole, so a run that was sto
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
 
+from onrecord.pipeline.linking import batches
 from onrecord.schema import Appearance, Reading
 from onrecord.speakers import RULES, find_appearances, identify
 from onrecord.store import BlockAnswer, RecordStore
 
-T = TypeVar("T")
 SPEAKERS = "speakers"
 """The part of reconciling that is done here; claims and reprints will be others."""
 _ARTICLES_AT_ONCE = 100
@@ -41,20 +39,14 @@ def reconcile(record: RecordStore) -> Reconciliation:
 
 def reconcile_in_steps(record: RecordStore, done: Reconciliation) -> Iterator[None]:
     """The same, yielding after every transaction with `done` brought up to date."""
-    for readings in _batches(record.identities.unseen(SPEAKERS, RULES), _ARTICLES_AT_ONCE):
+    for readings in batches(record.identities.unseen(SPEAKERS, RULES), _ARTICLES_AT_ONCE):
         record.identities.keep_appearances(RULES, [_seen(reading) for reading in readings])
         done.articles += len(readings)
         yield
-    for blocks in _batches(record.identities.stale_blocks(), _BLOCKS_AT_ONCE):
+    for blocks in batches(record.identities.stale_blocks(), _BLOCKS_AT_ONCE):
         done.changed += record.identities.keep_answers([_answer(record, block) for block in blocks])
         done.blocks += len(blocks)
         yield
-
-
-def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    remaining = iter(items)
-    while batch := list(islice(remaining, size)):
-        yield batch
 
 
 def _seen(reading: Reading) -> tuple[str, list[Appearance]]:
