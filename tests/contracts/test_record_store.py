@@ -360,3 +360,22 @@ def test_an_id_that_names_nothing_or_is_too_short_says_so(filled: RecordStore) -
 def test_a_store_closes_twice_without_harm(store: RecordStore) -> None:
     store.close()
     store.close()
+
+
+# Articles by publisher
+
+
+def test_articles_are_found_by_publisher_and_day_whatever_the_case(filled: RecordStore) -> None:
+    article = reading_of(KURSK).article
+    assert article.publisher is not None
+    assert article.published is not None
+    day = article.published[:10]
+    found = filled.articles(publisher=article.publisher.upper(), since=day, until=day)
+    assert [one.id for one in found] == [article.id]
+    assert not list(filled.articles(publisher=article.publisher, until="1999"))
+    assert not list(filled.articles(publisher="The Harbour Post"))
+
+
+def test_a_wrong_day_is_told_at_the_call(filled: RecordStore) -> None:
+    with pytest.raises(UsageError, match="2025-13"):
+        filled.articles(publisher="Anybody", since="2025-13")

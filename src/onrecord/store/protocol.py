@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Literal, Protocol, Self
 
 from onrecord.schema import (
+    ArticleReference,
     Outcome,
     Page,
     Producer,
@@ -80,6 +81,12 @@ class RecordStore(Protocol):
 
     def readings(self) -> Iterator[Reading]:
         """Give one reading per article, in the order in which the articles came."""
+        ...
+
+    def articles(
+        self, *, publisher: str, since: str | None = None, until: str | None = None
+    ) -> Iterator[ArticleReference]:
+        """Give a publisher's (or a site's: `kremlin.ru`) articles, the earliest first; dates as in StatementFilter."""
         ...
 
     def show(self, id: str) -> Shown:

@@ -18,6 +18,7 @@ import msgspec
 
 from onrecord.errors import SourceNotFound, StoreDamaged
 from onrecord.schema import (
+    ArticleReference,
     Outcome,
     Page,
     PageReference,
@@ -30,6 +31,7 @@ from onrecord.schema import (
 )
 from onrecord.store.filters import NAMED_KINDS, StatementFilter, check_limit
 from onrecord.store.protocol import EVERY_STATEMENT, AddResult, Counts, RecordStore, Shown
+from onrecord.store.sqlite.article_lists import select_articles
 from onrecord.store.sqlite.finding import find_article, find_id, find_speaker, look_up
 from onrecord.store.sqlite.identities import SqliteIdentities
 from onrecord.store.sqlite.opening import connect, connect_for_reading
@@ -105,6 +107,12 @@ class SqliteStore:
 
     def readings(self) -> Iterator[Reading]:
         return self._each(select_readings)
+
+    def articles(
+        self, *, publisher: str, since: str | None = None, until: str | None = None
+    ) -> Iterator[ArticleReference]:
+        days = StatementFilter(since=since, until=until)
+        return self._each(lambda connection: select_articles(connection, publisher, days.first_day, days.last_day))
 
     def show(self, id: str) -> Shown:
         with self._explained():

@@ -1,0 +1,30 @@
+"""Articles by who published them and when."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from onrecord.schema import ArticleReference
+from onrecord.store.folding import fold
+
+
+def select_articles(
+    connection: sqlite3.Connection, publisher: str, first: str | None, last: str | None
+) -> Iterator[ArticleReference]:
+    """Give a publisher's articles of these days (ISO, inclusive), the earliest first."""
+    query = """
+        SELECT id, headline, published, publisher, url, path FROM articles
+        WHERE (?1 IS NULL OR published >= ?1) AND (?2 IS NULL OR substr(published, 1, 10) <= ?2)
+        ORDER BY published, id"""
+    wanted = fold(publisher)
+    for id, headline, published, named, url, path in connection.execute(query, (first, last)):
+        if wanted in (fold(named or ""), _site(url)):
+            yield ArticleReference(id=id, headline=headline, published=published, publisher=named, url=url, path=path)
+
+
+def _site(url: str | None) -> str:
+    """The site's name as `fold` leaves it: a page that names no publisher is found by `kremlin.ru`."""
+    host = urlsplit(url or "").hostname or ""
+    return fold(host.removeprefix("www."))
