@@ -4,11 +4,13 @@ from onrecord.store.connections import ConnectionStore
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
 from onrecord.store.identities import BlockAnswer, IdentityStore
 from onrecord.store.links import Component, ComponentAnswer, LinkStore
+from onrecord.store.overview import OverviewStore
 from onrecord.store.protocol import AddResult, Counts, RecordStore, Shown
 from onrecord.store.reviews import ReviewStore
 from onrecord.store.sqlite import SqliteStore, open_store
 
 __all__ = [
     "NAMED_KINDS", "AddResult", "BlockAnswer", "Component", "ComponentAnswer", "ConnectionStore", "Counts",
-    "IdentityStore", "LinkStore", "RecordStore", "ReviewStore", "Shown", "SqliteStore", "StatementFilter", "open_store",
+    "IdentityStore", "LinkStore", "OverviewStore", "RecordStore",
+    "ReviewStore", "Shown", "SqliteStore", "StatementFilter", "open_store",
 ]  # fmt: skip

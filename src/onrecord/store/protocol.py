@@ -20,6 +20,7 @@ from onrecord.schema import (
 )
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
 from onrecord.store.identities import IdentityStore
+from onrecord.store.overview import OverviewStore
 
 AddResult = Literal["added", "known", "replaced"]
 """What became of an outcome: it is new; the record says so already; it took the place of an earlier one."""
@@ -50,6 +51,11 @@ class RecordStore(Protocol):
     @property
     def identities(self) -> IdentityStore:
         """Who is who across articles, as far as it was reconciled, and what people said against it."""
+        ...
+
+    @property
+    def overview(self) -> OverviewStore:
+        """What is new, who is heard most, what was rejected; and search as one types."""
         ...
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:

@@ -35,6 +35,7 @@ from onrecord.store.sqlite.article_lists import select_articles
 from onrecord.store.sqlite.finding import find_article, find_id, find_speaker, look_up
 from onrecord.store.sqlite.identities import SqliteIdentities
 from onrecord.store.sqlite.opening import connect, connect_for_reading
+from onrecord.store.sqlite.overviewing import SqliteOverview
 from onrecord.store.sqlite.packing import printable_origin, unpack
 from onrecord.store.sqlite.problems import explained
 from onrecord.store.sqlite.querying import (
@@ -72,6 +73,7 @@ class SqliteStore:
         self._clock = clock
         self._connection = connect(path, create=create)
         self.identities = SqliteIdentities(self._connection, self._explained, self._each, clock)
+        self.overview = SqliteOverview(self._connection, self._explained)
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:
         outcome = _storable(page, outcome)
