@@ -21,6 +21,8 @@ _PERSON_ENDS = re.compile(r"[,;:()](?! (?:Jr|Sr)\b)")
 _NAME_ENDS = re.compile(r", (?:the|an?|who|which)\b|[;()]|\n")
 _JOINED = re.compile(rf"\s+and\s+(?=[{CAPITAL}])")
 _OFFICES = frozenset((office,) for office in ("mec", "mp", "mla", "msp", "mep", "ceo", "cfo", "coo"))
+# A transcript's "Q" asks, whoever that is, and its "A" answers.
+_TURNS = frozenset((turn,) for turn in ("q", "a", "question", "answer"))
 _OFFICE_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief) of (?:the )?$")
 _PORTFOLIOS = listed(
     "state defense defence treasury commerce labor labour education energy agriculture interior health human services "
@@ -52,7 +54,7 @@ def find_names(
     found.extend(capitalised_names(finder, sorted([*finder.titles, *(name.place for name in found)]), loud))
     for place in shouting:
         found.extend(names_in_headline(finder, place, [n for n in names if place[0] <= n.start < place[1]]))
-    named = (name for name in _apart(found) if name.words not in _OFFICES)
+    named = (name for name in _apart(found) if name.words not in _OFFICES | _TURNS)
     return _without_verbs(finder, sorted(named, key=lambda name: name.start))
 
 
