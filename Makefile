@@ -33,6 +33,7 @@ types: $(VENV)/.installed-for-development
 	$(BIN)/pyright
 
 tests: $(VENV)/.installed-for-development
+	@tests/browser/get-chromium.sh
 	$(BIN)/pytest
 
 format: $(VENV)/.installed-for-development
