@@ -181,7 +181,7 @@ def _credit_of_image(region: Region) -> str | None:
     if len(images) != 1:
         return None
     (image,) = images
-    for told in (image.attributes.get("title"), image.attributes.get("alt")):
+    for told in (image.title, image.alt):
         if told and len(told) < _LONGEST_TOLD and (label := last_label(told)) is not None:
             return bare_credit(told[label:])
     return None

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from onrecord.articles.caption_names import names_credit
 from onrecord.articles.furniture_names import Hint
 from onrecord.articles.looks import PLAIN, Look, inline_look_of, look_of
 from onrecord.articles.prose import reads_as_prose
-from onrecord.articles.tags import HEADINGS, KINDS, ROLES, Role
+from onrecord.articles.tags import HEADINGS, ID_OF, KINDS, ROLES_BY_ID, TAGS_BY_ID, Role
 from onrecord.schema import BlockKind
 
-__all__ = ["HEADINGS", "PageBlocks", "Region", "TextBlock", "read_blocks"]
+__all__ = ["HEADINGS", "PageBlocks", "Picture", "Region", "TextBlock", "folded", "read_blocks"]
 
 _PICTURE_REACH = 4
 """Levels of regions around an image that are told of it: `div > div > picture > img` beside `div > p`."""
@@ -30,26 +31,37 @@ _MORE_THAN_LINKS = "h1, p, article, time, figure, form, script, style, template,
 # Named once: reaching into an Enum costs more than the comparison.
 _TEXT, _BLOCK, _LINK, _BOLD = Role.TEXT, Role.BLOCK, Role.LINK, Role.BOLD
 _BREAK, _IMAGE, _INLINE, _UNSEEN = Role.BREAK, Role.IMAGE, Role.INLINE, Role.UNSEEN
+_BUTTON = ID_OF["button"]
 _SMALL_PRINT = frozenset(("small", "cite"))
 
 
-@dataclass(slots=True, eq=False)
-class Region:
-    """A block-level element: its tag, the words of its class, id and role, and the region around it."""
+class Picture(Struct, frozen=True, eq=False, gc=False):
+    """What an image says of itself; `said` is its `alt` as `folded` has it."""
+
+    alt: str | None
+    title: str | None
+    said: str
+
+
+# A page has hundreds of regions and blocks: a Struct is made in a third of a dataclass's time, and, as no region leads
+# back to itself, the search for circles (`gc`) may pass it over.
+class Region(Struct, eq=False, gc=False):
+    """A block-level element: its tag, the words of its class, id and role, and the region around it.
+
+    `hints`: what its tag and names tell of furniture, the most telling first. `captioned`: is it a picture's caption,
+    or in one? There, inline elements with names of their own stand apart. `kind`: what text in it is, if it is the
+    article's. `pictures`: the images in it or close under it.
+    """
 
     tag: str
     names: str
-    parent: Region | None = field(repr=False)
+    parent: Region | None
     number: int
-    hints: tuple[Hint, ...] = field(repr=False)
-    """What its tag and names tell of furniture, the most telling first."""
+    hints: tuple[Hint, ...]
     hidden: bool = False
     captioned: bool = False
-    """Is it a picture's caption, or in one? There, inline elements with names of their own stand apart."""
     kind: BlockKind = "paragraph"
-    """What text in it is, if it is the article's."""
-    pictures: list[LexborNode] | None = field(default=None, repr=False)
-    """The images in it or close under it."""
+    pictures: list[Picture] | None = None
 
     @property
     def pictured(self) -> bool:
@@ -63,9 +75,11 @@ class Region:
             region = region.parent
 
 
-@dataclass(slots=True, eq=False)
-class TextBlock:
-    """Text that stands together in one region, white space folded; how much of it is linked and bold, in characters."""
+class TextBlock(Struct, eq=False, gc=False):
+    """Text that stands together in one region, white space folded; how much of it is linked and bold, in characters.
+
+    `prose`: is it running text?
+    """
 
     text: str
     region: Region
@@ -73,7 +87,6 @@ class TextBlock:
     bold: int
     links: int
     prose: bool
-    """Is it running text?"""
 
     @property
     def link_density(self) -> float:
@@ -92,73 +105,105 @@ class PageBlocks:
     blocks: list[TextBlock] = field(default_factory=list[TextBlock])
 
 
+def folded(text: str) -> str:
+    """Text for comparison, in one case and with single spaces."""
+    return " ".join(text.casefold().split())
+
+
 def read_blocks(body: LexborNode) -> PageBlocks:
     """Walk the tree under `body` once."""
     return _Walk(body).over()
 
 
 class _Walk:
-    """The text that is being gathered, the region that it stands in, and the nodes that are still to be entered.
-
-    Where an element's end matters, its `Role` waits behind its children.
-    """
+    """The text that is being gathered, the region that it stands in, and the elements that are still open."""
 
     def __init__(self, body: LexborNode) -> None:
         self.found = PageBlocks()
         look = look_of("body", body.attributes)
         self.region = Region("body", look.names, None, 0, look.hints, look.hidden)
         self.found.regions.append(self.region)
-        self.waiting: list[LexborNode | Role] = []
+        self.body = body
         self.parts: list[str] = []
         self.linked = self.bold = self.links = self.breaks = 0
         self.in_link = self.in_bold = self.menus = 0
-        self._wait_for_children(body)
+        self.end = _INLINE
 
     def over(self) -> PageBlocks:
-        """Enter node after node. What most nodes need stands in the loop: calls would double the walk's time."""
-        waiting, roles, parts = self.waiting, ROLES, self.parts
-        while waiting:
-            node = waiting.pop()
-            if isinstance(node, Role):
-                if node is _BLOCK:
-                    if parts:
-                        self._end_block()
-                    self.region = self.region.parent or self.region
-                elif node is _LINK:
-                    self.in_link -= 1
-                else:
-                    self.in_bold -= 1
-                continue
-            tag = node.tag or ""
-            role = roles.get(tag, _INLINE)
+        """Enter node after node. What texts need, half of all nodes, stands in the loop: calls would cost more."""
+        open_elements: list[tuple[LexborNode, Role]] = []
+        roles, parts = ROLES_BY_ID, self.parts
+        node = self.body.first_child
+        while node is not None:
+            role = roles.get(node.tag_id, _INLINE)
             if role is _TEXT:
                 text = node.text_content
                 if text and not text.isspace():
                     self._add_text(text)
                 elif parts:
                     parts.append(" ")
-                continue
-            if role is _BLOCK:
-                if parts:
-                    self._end_block()
-                attributes = node.attributes
-                look = look_of(tag, attributes) if attributes else PLAIN[tag]
-                if look.is_menu and self._add_whole(node, tag, look):
+            elif self._enters(node, role):
+                child = node.first_child
+                if child is not None:
+                    open_elements.append((node, self.end))
+                    node = child
                     continue
-                self._open_region(tag, look)
-                waiting.append(role)
-            elif role is _UNSEEN:
-                # A click on the picture enlarges it: `<button><img><figcaption>The dam in May</figcaption></button>`.
-                if tag != "button" or node.css_first("figcaption") is None:
-                    continue
-            elif not self._enters(node, tag, role):
-                continue
-            child = node.last_child
-            while child is not None:
-                waiting.append(child)
-                child = child.prev
+                self._leave(self.end)
+            following = node.next
+            while following is None and open_elements:
+                node, end = open_elements.pop()
+                if end is not _INLINE:
+                    self._leave(end)
+                following = node.next
+            node = following
         self._end_block()
         return self.found
+
+    def _leave(self, end: Role) -> None:
+        if end is _BLOCK:
+            if self.parts:
+                self._end_block()
+            self.region = self.region.parent or self.region
+        elif end is _LINK:
+            self.in_link -= 1
+        elif end is _BOLD:
+            self.in_bold -= 1
+
+    def _enters(self, node: LexborNode, role: Role) -> bool:
+        """Take an element for what it is, and tell whether its text is read; `end` is then what its end means."""
+        self.end = role
+        if role is _BLOCK:
+            return self._enters_block(node)
+        if role is _UNSEEN:
+            # A click on the picture enlarges it: `<button><img><figcaption>The dam in May</figcaption></button>`.
+            self.end = _INLINE
+            return node.tag_id == _BUTTON and node.css_first("figcaption") is not None
+        if role is _BREAK:
+            self._break_line()
+            return False
+        if role is _IMAGE:
+            self._add_picture(node)
+            return False
+        if role is _LINK:
+            self.in_link += 1
+            self.links += 1
+            return True
+        if role is _BOLD and not self.region.captioned:
+            self.in_bold += 1
+            return True
+        self.end = _INLINE
+        return self._enters_line(node)
+
+    def _enters_block(self, node: LexborNode) -> bool:
+        if self.parts:
+            self._end_block()
+        tag = TAGS_BY_ID[node.tag_id]
+        attributes = node.attributes
+        look = look_of(tag, attributes) if attributes else PLAIN[tag]
+        if look.is_menu and self._add_whole(node, tag, look):
+            return False
+        self._open_region(tag, look)
+        return True
 
     def _add_whole(self, node: LexborNode, tag: str, look: Look) -> bool:
         """Take a menu as one block, unless it holds more than links: a third of all elements stand in menus."""
@@ -179,38 +224,20 @@ class _Walk:
         """Is the current region no part of an article? There, `<footer>` tells authors and dates."""
         return all(region.tag not in ("article", "main") for region in islice(self.region.around(), _OUTERMOST))
 
-    def _wait_for_children(self, node: LexborNode) -> None:
-        waiting = self.waiting
-        child = node.last_child
-        while child is not None:
-            waiting.append(child)
-            child = child.prev
+    def _add_picture(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        alt = attributes.get("alt")
+        picture = Picture(alt, attributes.get("title"), folded(alt or ""))
+        for region in islice(self.region.around(), _PICTURE_REACH):
+            if region.pictures is None:
+                region.pictures = []
+            region.pictures.append(picture)
 
-    def _enters(self, node: LexborNode, tag: str, role: Role) -> bool:
-        """Take an inline element for what it is, and tell whether its text is read."""
-        if role is _BREAK:
-            self._break_line()
-            return False
-        if role is _IMAGE:
-            for region in islice(self.region.around(), _PICTURE_REACH):
-                if region.pictures is None:
-                    region.pictures = []
-                region.pictures.append(node)
-            return False
-        if role is _LINK:
-            self.in_link += 1
-            self.links += 1
-        elif role is _BOLD and not self.region.captioned:
-            self.in_bold += 1
-        else:
-            return self._enters_line(node, tag)
-        self.waiting.append(role)
-        return True
-
-    def _enters_line(self, node: LexborNode, tag: str) -> bool:
+    def _enters_line(self, node: LexborNode) -> bool:
         attributes = node.attributes
         if not attributes and not self.region.captioned:
             return True
+        tag = node.tag or ""
         look = inline_look_of(attributes)
         if look.unseen:
             return False
@@ -218,7 +245,7 @@ class _Walk:
             # A picture's credit stands in a <span> at the end of its caption, a kicker in one before the headline.
             self._end_block()
             self._open_region(tag, look_of(tag, attributes))
-            self.waiting.append(_BLOCK)
+            self.end = _BLOCK
         return True
 
     def _stands_apart(self, tag: str, names: str) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selectolax.lexbor import LexborNode
-
 from onrecord.articles.caption_names import names_picture
 from onrecord.articles.caption_parts import LONGEST_CREDIT
 from onrecord.articles.credits import is_credit, reads_as_names, split_credit
-from onrecord.articles.html_blocks import HEADINGS, Region, TextBlock
+from onrecord.articles.html_blocks import HEADINGS, Region, TextBlock, folded
 
 _LONGEST_CAPTION = 400
 _LEAST_ALT = 4
@@ -91,19 +89,11 @@ def says_alt(block: TextBlock) -> bool:
     images = region.pictures or (region.parent.pictures if region.parent is not None else None)
     if not images:
         return False
-    text = _folded(block.text)
+    text = folded(block.text)
     return len(text) >= _LEAST_ALT and any(
-        alt == text or (len(text) >= _LEAST_BEGINNING and alt.startswith(text))
-        for alt in map(_alt, images[:_MOST_IMAGES])
+        image.said == text or (len(text) >= _LEAST_BEGINNING and image.said.startswith(text))
+        for image in images[:_MOST_IMAGES]
     )
-
-
-def _alt(image: LexborNode) -> str:
-    return _folded(image.attributes.get("alt") or "")
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def is_photographer(block: TextBlock, before: TextBlock) -> bool:
