@@ -33,7 +33,7 @@ _DEFAULT_STORE = Path("demo.db")
 def demo(store: Store = _DEFAULT_STORE) -> None:
     """Show OnRecord at work on bundled pages.
 
-    Reads them into a record, tells who is who across them, shows one page's, and says what to type next.
+    Reads them into a record, shows one page's, and says what to type next.
     """
     from onrecord.faces.cli.adding import Addition
     from onrecord.faces.cli.reading import page_settings
