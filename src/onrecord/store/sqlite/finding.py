@@ -6,8 +6,11 @@ import re
 import sqlite3
 
 from onrecord.errors import SourceNotFound, UsageError
+from onrecord.schema import Claim, QuotationFamily, Story
 from onrecord.store.folding import fold
 from onrecord.store.protocol import Shown
+from onrecord.store.sqlite.carriers import select_story
+from onrecord.store.sqlite.groups import CLAIMS, QUOTATIONS, STORIES
 from onrecord.store.sqlite.querying import (
     present_speaker,
     reading_of,
@@ -16,15 +19,18 @@ from onrecord.store.sqlite.querying import (
     speaker_ids_by_name,
     statements_by_id,
 )
+from onrecord.store.sqlite.sides import select_claim
+from onrecord.store.sqlite.variants import select_quotation
 
 SHORTEST = 6
 _SHOWN_CANDIDATES = 8
 _HEX = re.compile(r"[0-9a-f]{6,}")
-_PREFIXES = ("", "a-", "s-", "p-", "sha256:")
+_PREFIXES = ("", "a-", "s-", "p-", "c-", "w-", "q-", "sha256:")
 _IDS = """
     SELECT id FROM articles WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM statements WHERE id >= ?1 AND id < ?2
     UNION SELECT id FROM speakers WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM pages WHERE id >= ?1 AND id < ?2
     UNION SELECT identity FROM appearances WHERE identity >= ?1 AND identity < ?2
+    UNION SELECT id FROM link_groups WHERE id >= ?1 AND id < ?2
     UNION SELECT page FROM rejections WHERE page >= ?1 AND page < ?2 ORDER BY 1 LIMIT ?3"""
 
 
@@ -56,6 +62,18 @@ def find_article(connection: sqlite3.Connection, typed: str) -> str:
     row = connection.execute(query, (id,)).fetchone()
     if row is None:
         raise UsageError(f"{id} is not an article", remedy="`onrecord show` tells what an id names.")
+    return row[0]
+
+
+_PARTS = {CLAIMS: "a claim", STORIES: "a story", QUOTATIONS: "a quotation"}
+
+
+def find_group(connection: sqlite3.Connection, part: str, typed: str) -> int:
+    """Return the number of the claim, story or quotation that an id or its beginning means. Raises SourceNotFound."""
+    id = find_id(connection, typed)
+    row = connection.execute("SELECT number FROM link_groups WHERE part = ? AND id = ?", (part, id)).fetchone()
+    if row is None:
+        raise SourceNotFound(f"{id} is not {_PARTS[part]}", remedy="`onrecord show` tells what an id names.")
     return row[0]
 
 
@@ -110,4 +128,13 @@ def look_up(connection: sqlite3.Connection, id: str) -> Shown | None:
     """Return what the whole id names."""
     statement = next(statements_by_id(connection, id), None)
     rejected = next(select_rejections(connection, id), None)
-    return statement or rejected or reading_of(connection, id) or speaker_by_id(connection, id)
+    shown = statement or rejected or reading_of(connection, id) or _group_by_id(connection, id)
+    return shown or speaker_by_id(connection, id)
+
+
+def _group_by_id(connection: sqlite3.Connection, id: str) -> Claim | Story | QuotationFamily | None:
+    row = connection.execute("SELECT part, number FROM link_groups WHERE id = ?", (id,)).fetchone()
+    return None if row is None else _SELECT[row[0]](connection, row[1])
+
+
+_SELECT = {CLAIMS: select_claim, STORIES: select_story, QUOTATIONS: select_quotation}

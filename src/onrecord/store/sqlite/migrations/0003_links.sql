@@ -126,7 +126,7 @@ CREATE VIEW counted_speakers AS
 
 -- Which story (the number of its group) an article carries. An article that is no copy carries none.
 CREATE VIEW article_stories AS
-  SELECT link_items.id AS article, min(collection) AS story
+  SELECT link_items.id AS article, collection AS story, link_items.number AS item, role, link_members.score
   FROM link_items JOIN link_members ON link_members.item = link_items.number
-  WHERE part = 'stories' AND NOT EXISTS (SELECT 1 FROM story_marks WHERE article = link_items.id AND kind = 'no_copy')
-  GROUP BY link_items.id;
+  WHERE part = 'stories' AND NOT EXISTS
+    (SELECT 1 FROM story_marks WHERE story_marks.article = link_items.id AND story_marks.kind = 'no_copy');
