@@ -9,24 +9,30 @@ from typing import Literal, Protocol, Self
 
 from onrecord.schema import (
     ArticleReference,
+    Claim,
     Outcome,
     Page,
     Producer,
+    QuotationFamily,
     Reading,
     RejectedPage,
     Speaker,
     SpeakerKind,
     Statement,
+    Story,
 )
+from onrecord.store.connections import ConnectionStore
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
 from onrecord.store.identities import IdentityStore
+from onrecord.store.links import LinkStore
 from onrecord.store.overview import OverviewStore
 
 AddResult = Literal["added", "known", "replaced"]
 """What became of an outcome: it is new; the record says so already; it took the place of an earlier one."""
 
-Shown = Reading | RejectedPage | Statement | Speaker
-"""What an id names: an article or a read page (its reading), a rejected page, a statement, a speaker."""
+Shown = Reading | RejectedPage | Statement | Speaker | Claim | Story | QuotationFamily
+"""What an id names: an article or a read page (its reading), a rejected page, a statement, a speaker, a claim, a story
+or a quotation."""
 
 EVERY_STATEMENT = StatementFilter()
 
@@ -51,6 +57,16 @@ class RecordStore(Protocol):
     @property
     def identities(self) -> IdentityStore:
         """Who is who across articles, as far as it was reconciled, and what people said against it."""
+        ...
+
+    @property
+    def links(self) -> LinkStore:
+        """What linking across articles keeps: items, the links between them, and groups."""
+        ...
+
+    @property
+    def connections(self) -> ConnectionStore:
+        """What statements and articles have to do with each other: claims, stories, quotations."""
         ...
 
     @property

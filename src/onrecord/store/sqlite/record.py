@@ -32,8 +32,10 @@ from onrecord.schema import (
 from onrecord.store.filters import NAMED_KINDS, StatementFilter, check_limit
 from onrecord.store.protocol import EVERY_STATEMENT, AddResult, Counts, RecordStore, Shown
 from onrecord.store.sqlite.article_lists import select_articles
+from onrecord.store.sqlite.connecting import SqliteConnections
 from onrecord.store.sqlite.finding import find_article, find_id, find_speaker, look_up
 from onrecord.store.sqlite.identities import SqliteIdentities
+from onrecord.store.sqlite.linking import SqliteLinks
 from onrecord.store.sqlite.opening import connect, connect_for_reading
 from onrecord.store.sqlite.overviewing import SqliteOverview
 from onrecord.store.sqlite.packing import printable_origin, unpack
@@ -73,6 +75,8 @@ class SqliteStore:
         self._clock = clock
         self._connection = connect(path, create=create)
         self.identities = SqliteIdentities(self._connection, self._explained, self._each, clock)
+        self.links = SqliteLinks(self._connection, self._explained, self._each)
+        self.connections = SqliteConnections(self._connection, self._explained, self._each)
         self.overview = SqliteOverview(self._connection, self._explained)
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:
