@@ -13,6 +13,7 @@ from onrecord.faces.cli.commands.demo import demo
 from onrecord.faces.cli.commands.export import export
 from onrecord.faces.cli.commands.read import read
 from onrecord.faces.cli.commands.reconcile import reconcile
+from onrecord.faces.cli.commands.serve import serve
 from onrecord.faces.cli.commands.show import show
 from onrecord.faces.cli.commands.speakers import speakers
 from onrecord.faces.cli.commands.statements import statements
@@ -26,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS: tuple[Callable[..., None], ...] = (read, add, reconcile, statements, speakers, show, export, demo)
+COMMANDS: tuple[Callable[..., None], ...] = (read, add, reconcile, statements, speakers, show, export, serve, demo)
 for command in COMMANDS:
     if command is speakers:
         group = typer.Typer(invoke_without_command=True, callback=report_failures(speakers))

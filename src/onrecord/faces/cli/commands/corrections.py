@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +11,7 @@ import typer
 from onrecord.faces.cli.consoles import message_console, output_console, write_lines
 from onrecord.faces.cli.failures import report_failures
 from onrecord.faces.cli.options import DEFAULT_STORE, Json, Store
+from onrecord.faces.cli.people import name_of
 
 if TYPE_CHECKING:
     from onrecord.schema import Correction
@@ -34,7 +33,7 @@ def merge(
     """Say that two speakers are one."""
     with _identities(store) as identities:
         _told(
-            identities.merge(identities.speaker(kept), identities.speaker(other), who=_person(who), because=because),
+            identities.merge(identities.speaker(kept), identities.speaker(other), who=name_of(who), because=because),
             f"{kept} and {other} are one speaker now",
         )
 
@@ -55,7 +54,7 @@ def split(
     """
     with _identities(store) as identities:
         id = identities.speaker(speaker)
-        made = identities.split(id, names=name or (), articles=article or (), who=_person(who), because=because)
+        made = identities.split(id, names=name or (), articles=article or (), who=name_of(who), because=because)
         _told(made, f"{speaker} is two speakers now")
 
 
@@ -66,7 +65,7 @@ def rename(
 ) -> None:  # fmt: skip
     """Say under which name a speaker is shown."""
     with _identities(store) as identities:
-        made = identities.rename(identities.speaker(speaker), name, who=_person(who), because=because)
+        made = identities.rename(identities.speaker(speaker), name, who=name_of(who), because=because)
         _told(made, f"{speaker} is shown as {name} now")
 
 
@@ -76,7 +75,7 @@ def undo(
 ) -> None:  # fmt: skip
     """Take a correction back; undoing an undo puts it in force again."""
     with _identities(store) as identities:
-        _told(identities.undo(number, who=_person(who), because=because), f"correction {number} is undone")
+        _told(identities.undo(number, who=name_of(who), because=because), f"correction {number} is undone")
 
 
 def corrections(json: Json = False, store: Store = DEFAULT_STORE) -> None:
@@ -125,10 +124,6 @@ def _identities(store: object) -> Generator[IdentityStore]:
 
     with open_store(str(store)) as record:
         yield record.identities
-
-
-def _person(who: str | None) -> str:
-    return who or os.environ.get("USER") or getpass.getuser()
 
 
 def _told(made: Correction, effect: str) -> None:

@@ -1,0 +1,61 @@
+"""The reading room put together: pages, what guards them, and what answers when something goes wrong."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
+from starlette.middleware import Middleware
+from starlette.staticfiles import StaticFiles
+
+from onrecord.faces.web.failures import ExplainedFaults, handle_failures, refuse_stranger
+from onrecord.faces.web.openapi import describe_views
+from onrecord.faces.web.pages import Pages
+from onrecord.faces.web.rendering import STATIC
+from onrecord.faces.web.routes import articles, front, statements
+from onrecord.faces.web.security.headers import SecurityHeaders
+from onrecord.faces.web.security.hosts import HostGuard
+from onrecord.faces.web.security.origins import OriginGuard
+from onrecord.faces.web.security.sessions import Sessions
+from onrecord.faces.web.security.tokens import TokenDoorkeeper
+from onrecord.faces.web.settings import WebSettings
+from onrecord.version import VERSION
+
+PAGES: tuple[Pages, ...] = (front.pages, articles.pages, statements.pages)
+OPEN_PATHS = ("/static/",)
+"""What strangers may see, too."""
+
+_LONGEST_FORM = 256 * 1024
+# Whatever the environment says: what is asked of a record goes nowhere.
+_NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+
+
+def create_app(settings: WebSettings) -> FastAPI:
+    """Return the application for one record; it holds nothing open between requests."""
+    application = FastAPI(
+        title="OnRecord",
+        version=VERSION,
+        docs_url=None,
+        redoc_url=None,
+        middleware=_guards(settings),
+        max_body_size=_LONGEST_FORM,
+        telemetry=_NO_TELEMETRY,
+    )
+    application.state.settings = settings
+    for pages in PAGES:
+        application.include_router(pages.router)
+    application.mount("/static", StaticFiles(directory=STATIC), name="static")
+    application.openapi = describe_views(application, [view for pages in PAGES for view in pages.views])
+    handle_failures(application)
+    return application
+
+
+def _guards(settings: WebSettings) -> list[Middleware]:
+    """The outermost first: a refusal carries the headers too."""
+    tokens = TokenDoorkeeper(settings.token, settings.person, settings.port)
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(HostGuard, hosts=settings.hosts),
+        Middleware(OriginGuard),
+        Middleware(Sessions, tokens=tokens, open_paths=OPEN_PATHS, refuse=refuse_stranger),
+        Middleware(ExplainedFaults),
+    ]

@@ -1,0 +1,81 @@
+"""The front page: search, or else what is new, who is heard most, what is contested, and what was rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.faces.web.views.quoting import StatementLine, found_line
+from onrecord.faces.web.views.timeline import Timeline, draw_timeline
+from onrecord.schema import Claim, Speaker
+from onrecord.store import Counts
+from onrecord.store.overview import ArticleSummary, Found, HeardSpeaker, RejectionReason
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """A speaker with the drawing of when they were heard."""
+
+    speaker: Speaker
+    timeline: Timeline
+
+
+class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found for `words`. `many` says that more statements fit than were weighed: the newest are shown."""
+
+    words: str
+    statements: tuple[StatementLine, ...]
+    articles: tuple[ArticleSummary, ...]
+    speakers: tuple[Speaker, ...]
+    many: bool
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.statements or self.articles or self.speakers)
+
+
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """What the front page shows while nobody searches. `span` is the first and the last month heard in."""
+
+    counts: Counts
+    latest: tuple[ArticleSummary, ...]
+    heard: tuple[Heard, ...]
+    span: tuple[str, str] | None
+    contested: tuple[Claim, ...]
+    rejected: tuple[RejectionReason, ...]
+
+
+class FrontPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Results where words were given, else the overview."""
+
+    results: SearchResults | None
+    overview: Overview | None
+
+
+def search_results(words: str, found: Found) -> SearchResults:
+    """Lay out what was found."""
+    return SearchResults(
+        words=words, statements=tuple(map(found_line, found.statements)), articles=found.articles,
+        speakers=found.speakers, many=found.many,
+    )  # fmt: skip
+
+
+def overview(
+    counts: Counts, latest: Sequence[ArticleSummary], heard: Sequence[HeardSpeaker],
+    *, contested: Sequence[Claim], rejected: Sequence[RejectionReason],
+) -> Overview:  # fmt: skip
+    """Lay out what the record has. All timelines begin and end alike, so that one can compare them."""
+    span = _span(heard)
+    return Overview(
+        counts=counts, latest=tuple(latest), span=span, contested=tuple(contested), rejected=tuple(rejected),
+        heard=tuple(Heard(speaker=one.speaker, timeline=_timeline(one, span)) for one in heard),
+    )  # fmt: skip
+
+
+def _span(heard: Sequence[HeardSpeaker]) -> tuple[str, str] | None:
+    months = [one.month for speaker in heard for one in speaker.months]
+    return (min(months), max(months)) if months else None
+
+
+def _timeline(one: HeardSpeaker, span: tuple[str, str] | None) -> Timeline:
+    return draw_timeline(one.months, *(span or ("1970-01", "1970-01")))
