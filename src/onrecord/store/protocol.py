@@ -26,6 +26,7 @@ from onrecord.store.filters import NAMED_KINDS, StatementFilter
 from onrecord.store.identities import IdentityStore
 from onrecord.store.links import LinkStore
 from onrecord.store.overview import OverviewStore
+from onrecord.store.profiles import ProfileStore
 
 AddResult = Literal["added", "known", "replaced"]
 """What became of an outcome: it is new; the record says so already; it took the place of an earlier one."""
@@ -72,6 +73,11 @@ class RecordStore(Protocol):
     @property
     def overview(self) -> OverviewStore:
         """What is new, who is heard most, what was rejected; and search as one types."""
+        ...
+
+    @property
+    def profiles(self) -> ProfileStore:
+        """When, where and in which roles speakers are heard, and what the record was made of."""
         ...
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:

@@ -40,6 +40,7 @@ from onrecord.store.sqlite.opening import connect, connect_for_reading
 from onrecord.store.sqlite.overviewing import SqliteOverview
 from onrecord.store.sqlite.packing import printable_origin, unpack
 from onrecord.store.sqlite.problems import explained
+from onrecord.store.sqlite.profiling import SqliteProfiles
 from onrecord.store.sqlite.querying import (
     count_record,
     reading_of,
@@ -78,6 +79,7 @@ class SqliteStore:
         self.links = SqliteLinks(self._connection, self._explained, self._each)
         self.connections = SqliteConnections(self._connection, self._explained, self._each)
         self.overview = SqliteOverview(self._connection, self._explained)
+        self.profiles = SqliteProfiles(self._connection, self._explained)
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:
         outcome = _storable(page, outcome)
