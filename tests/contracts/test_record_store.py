@@ -1,10 +1,8 @@
-"""What every store of the record does. To hold another one to it, add it to `STORES`."""
+"""What every store of the record does. To hold another one to it, add it to `STORES` (conftest.py)."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -22,17 +20,7 @@ from onrecord.schema import (
     Statement,
     speaker_id,
 )
-from onrecord.store import Counts, RecordStore, StatementFilter, open_store
-
-STORES: dict[str, Callable[[Path], RecordStore]] = {
-    "sqlite": lambda folder: open_store(folder / "record.db", create=True),
-}
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RecordStore]:
-    with STORES[request.param](tmp_path) as store:
-        yield store
+from onrecord.store import Counts, RecordStore, StatementFilter
 
 
 @pytest.fixture
