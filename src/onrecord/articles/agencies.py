@@ -119,6 +119,8 @@ _BY_WORDS = re.compile(
     + r")(?![^\W\u3040-\u9fff\uac00-\ud7af])",
     re.IGNORECASE,
 )
+_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
+_FIRST_WORDS = frozenset(name.translate(_NO_WORDS).split()[0] for name in _NAMES)
 _BY_INITIALS = re.compile(
     r"(?<![\w&.])(?:" + "|".join(re.escape(name) for name in _INITIALS if name not in _ONLY_ALONE) + r")(?![\w&])"
 )
@@ -136,12 +138,22 @@ def known_agency(text: str) -> str | None:
     alone = _INITIALS.get(text.strip(" .()[]/|–—-"))
     if alone:
         return alone
+    if not _may_name(text):
+        return None
     words, initials = _BY_WORDS.search(text), _BY_INITIALS.search(text)
     if words and not (initials and initials.start() < words.start()):
         return _NAMES.get(words[0].lower())
     if initials:
         return _INITIALS[initials[0]]
     return _NAMES.get(text.strip(" .()[]/|–—-【】（）").lower())
+
+
+def _may_name(text: str) -> bool:
+    """Is any word of a line the first of an agency's name, or its initials? Asked first: for most lines it is not."""
+    if not text.isascii():  # ideographs have no spaces between words
+        return True
+    words = text.translate(_NO_WORDS)
+    return not (_INITIALS.keys().isdisjoint(words.split()) and _FIRST_WORDS.isdisjoint(words.lower().split()))
 
 
 def is_agency_name(name: str) -> bool:

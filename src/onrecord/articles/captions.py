@@ -12,10 +12,9 @@ from onrecord.articles.compose import Piece, canonical
 from onrecord.articles.credits import bare_credit, is_credit, last_label
 from onrecord.articles.html_blocks import Region, TextBlock
 from onrecord.articles.picture_lines import find_picture_lines, is_photographer
+from onrecord.articles.tags import NO_CAPTIONS
 from onrecord.schema import FurnitureReason
 
-_NOT_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "body", "article", "main", "table"))
-_CAPTION_TAGS = frozenset(("figcaption", "caption", "figure"))
 _NAMED_TAGS = frozenset(("div", "p", "span", "small", "dd", "cite", "em", "i", "strong", "b"))
 _INLINE_TAGS = frozenset(("span", "small", "cite", "em", "i", "strong", "b", "a", "font", "time"))
 _PICTURE_REACH = 4
@@ -25,20 +24,23 @@ _LONGEST_TOLD = 600
 
 def in_caption(region: Region) -> bool:
     """Does a region belong to a picture? A table or a quotation set in a `<figure>` doesn't."""
-    around: Region | None = region
-    for level in range(_CAPTION_REACH):
-        if around is None:
-            return False
-        tag = around.tag
-        if tag in _NOT_CAPTIONS:
-            return False
-        if tag in _CAPTION_TAGS:
-            return True
-        is_named = level < 2 and around.names and tag in _NAMED_TAGS and (tag != "span" or around.pictures is not None)
-        if is_named and names_caption(around.names):
-            return True
-        around = around.parent
-    return around is not None and around.tag in _CAPTION_TAGS
+    if region.to_figure == 0:
+        return True
+    if region.tag in NO_CAPTIONS:
+        return False
+    if _is_named_caption(region):
+        return True
+    parent = region.parent
+    if parent is None or parent.tag in NO_CAPTIONS:
+        return False
+    return region.to_figure <= _CAPTION_REACH or _is_named_caption(parent)
+
+
+def _is_named_caption(region: Region) -> bool:
+    tag = region.tag
+    if not region.names or tag not in _NAMED_TAGS or (tag == "span" and region.pictures is None):
+        return False
+    return names_caption(region.names)
 
 
 def find_captions(blocks: Sequence[TextBlock]) -> set[int]:

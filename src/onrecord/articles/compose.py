@@ -41,6 +41,9 @@ class Metadata:
 
 def canonical(text: str) -> str:
     """NFC, every run of white space one space, nothing invisible, no space at either end."""
+    if text.isprintable():  # nearly all lines: nothing invisible in them, no lone surrogates
+        composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+        return " ".join(composed.split()) if "  " in composed else composed.strip(" ")
     shown = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates have no place in a text
     # Invisible ones first: "e", zero-width space, accent compose only once nothing stands between them.
     return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", shown)).split())

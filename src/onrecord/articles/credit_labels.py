@@ -60,10 +60,17 @@ LABELLED = re.compile(
 )
 """A label and the space after it; "https://" after "Source:" is no part of it."""
 
-MAY_BE_LABELLED = re.compile(
-    r"[:：=＝©ⓒ（]|\(c\)|courtesy|fot\.|(?:photo|picture|image|illustration|video|foto|bild)", re.IGNORECASE
-)
-"""What every label has, found in a tenth of the time that the labels take."""
+_MARKS = (
+    ":", "：", "=", "＝", "©", "ⓒ", "（", "(c)", "courtesy", "fot.", "photo", "picture", "image", "illustration",
+    "video", "foto", "bild",
+)  # fmt: skip
+
+
+def may_be_labelled(line: str) -> bool:
+    """Is there what every label has? Found in a fiftieth of the time that the labels take."""
+    lowered = line.lower()
+    return any(mark in lowered for mark in _MARKS)
+
 
 ONLY_LABEL = re.compile(
     rf"[\W_]*(?:(?!getty)(?:{_either(_WITH_COLON)}|{_either(_WITHOUT_COLON)}|photo by|foto von)[\W_]*)?", re.IGNORECASE

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from onrecord.articles.agencies import known_agency
-from onrecord.articles.credit_labels import CLOSING_LABEL, LABELLED, MAY_BE_LABELLED
+from onrecord.articles.credit_labels import CLOSING_LABEL, LABELLED, may_be_labelled
 
 _OPENING, _CLOSING = r"[(\[（［【〔]", r"[)\]）］】〕]"
 _PARENTHESISED = re.compile(
@@ -40,6 +40,8 @@ _CLOSING_LINE = re.compile(r"(?<=[.!?…»”\"'’。])\s*([^.!?…。]{2,80})$
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _OF = re.compile(r"\b(?:di|de|von|van|av|af)\s*$", re.IGNORECASE)
 _LONGEST_CREDIT = 160
+# Without a bracket, a bar, a dash or a slash there is nothing that could part a credit from its caption.
+_MARK_OF_CREDIT = re.compile(r"[()\[\]（）［］【】〔〕/|–—-]")
 _LINKING_WORDS = frozenset(("de", "van", "von", "for", "di", "of", "the", "and", "da", "du", "del", "der", "bin", "al"))
 
 
@@ -78,7 +80,7 @@ def _frame(line: str) -> int:
 
 def last_label(line: str) -> int | None:
     """Where the label of the credit at a line's end begins: 16 in "A school burns (Foto: Jane Roe)"."""
-    if not MAY_BE_LABELLED.search(line):
+    if not may_be_labelled(line):
         return None
     for found in LABELLED.finditer(line):
         is_near_end = len(line) - found.end() <= _LONGEST_CREDIT
@@ -93,6 +95,8 @@ def is_credit(line: str) -> bool:
     shown = line.strip(" ()[]|")
     if not shown or len(shown) > _LONGEST_CREDIT or _SENTENCE_END.search(shown):
         return False
+    if not _may_be_credit(line):
+        return False
     caption, credit = split_credit(line)
     if not caption:
         return True
@@ -101,6 +105,13 @@ def is_credit(line: str) -> bool:
     agency = known_agency(shown) or _PICTURE_HOUSES.search(shown)
     words = len(shown.split()) + len(_IDEOGRAPHS.findall(shown)) // 2
     return words <= 8 and bool(agency) and not re.search(r"\b[a-z]{4,}\b", _SMALL_WORDS.sub("", shown))
+
+
+def _may_be_credit(line: str) -> bool:
+    """Is there anything that could part a credit from its caption, or an agency? In most lines there is not."""
+    if _MARK_OF_CREDIT.search(line) or may_be_labelled(line):
+        return True
+    return known_agency(line) is not None or _PICTURE_HOUSES.search(line) is not None
 
 
 def reads_as_names(line: str) -> bool:

@@ -92,6 +92,11 @@ def _mail_date(shown: str) -> str | None:
     return _checked(moment)
 
 
+def has_year(line: str) -> bool:
+    """Is there what every day in figures or words needs: four digits, or "28.01.22"?"""
+    return _YEAR.search(line) is not None
+
+
 def visible_date(line: str, *, month_first: bool | None = None) -> str | None:
     """Find the first date in a short line that people read: "Updated 5 March 2025, 9 a.m." gives "2025-03-05".
 

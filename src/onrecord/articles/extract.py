@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
@@ -20,7 +21,7 @@ from onrecord.articles.selection import Evidence, Judged, Selection, select_bloc
 from onrecord.articles.structured import Declared, read_declared
 from onrecord.articles.taming import tame
 from onrecord.articles.wire import extract_wire
-from onrecord.schema import Article, Furniture, Page, Rejection
+from onrecord.schema import Article, Furniture, FurnitureReason, Page, Rejection
 
 LEAST_EVIDENCE = 300
 """Characters of a declared article body from which it can tell the page's blocks; a shorter one is a teaser."""
@@ -131,19 +132,18 @@ def _is_caption(judged: Judged) -> bool:
 
 def _furniture(selection: Selection, metadata: Metadata) -> list[Furniture]:
     """What was left out, each text once, long ones cut at a word; menus of hundreds of links only in part."""
-    left_out: dict[str, Furniture] = {}
+    left_out: dict[str, FurnitureReason] = {}
     for judged in selection.judged:
         text = judged.block.text
         if judged.reason is None or len(text) < 3 or text == metadata.headline:
             continue
         if len(text) > LONGEST_FURNITURE:
             text = text[:LONGEST_FURNITURE].rsplit(" ", 1)[0] + " …"
-        left_out.setdefault(text, Furniture(text, judged.reason))
-    return _telling(list(left_out.values()))[:MOST_FURNITURE]
+        left_out.setdefault(text, judged.reason)
+    return [Furniture(text, reason) for text, reason in islice(_telling(left_out), MOST_FURNITURE)]
 
 
-def _telling(left_out: list[Furniture]) -> list[Furniture]:
+def _telling(left_out: dict[str, FurnitureReason]) -> Iterator[tuple[str, FurnitureReason]]:
     """Where there is too much, navigation goes first."""
-    if len(left_out) <= MOST_FURNITURE:
-        return left_out
-    return [piece for piece in left_out if piece.reason != "navigation"]
+    is_much = len(left_out) > MOST_FURNITURE
+    return ((text, reason) for text, reason in left_out.items() if not (is_much and reason == "navigation"))

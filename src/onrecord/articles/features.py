@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, repeat
+from itertools import chain, islice, pairwise, repeat
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from onrecord.articles.furniture import line_reason
 from onrecord.articles.html_blocks import Region, TextBlock
@@ -58,6 +60,7 @@ OWN = (
     # blocks that look the same
     "look_story", "look_blocks",
 )  # fmt: skip
+_TOLD = OWN.index("from_first")
 NEAR = ("length", "linked", "prose", "kept", "tag", "named", "ends", "said")
 """What a block is told of the two before it and the two after it."""
 
@@ -70,6 +73,11 @@ class Words:
     texts: Mapping[str, float]
     known: dict[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float], repr=False)
     """What the names of elements seen before add up to, by tag and names."""
+    first_of_two: frozenset[str] = field(init=False, repr=False)
+    """Words that open a pair with a weight of its own."""
+
+    def __post_init__(self) -> None:
+        self.first_of_two = frozenset(words.partition(" ")[0] for words in self.texts if " " in words)
 
     def of_region(self, region: Region) -> float:
         """Return what a region's tag and names tell."""
@@ -82,22 +90,33 @@ class Words:
         return told
 
     def of_text(self, text: str) -> float:
-        """Return what the words that open a line tell."""
-        return sum(map(self.texts.get, text_words(text), repeat(0.0))) if len(text) < _LONGEST_LINE else 0.0
+        """Return what the words that open a line tell: the sum over `text_words`, of which most have no weight."""
+        if len(text) >= _LONGEST_LINE:
+            return 0.0
+        weight_of, words = self.texts.get, _opening(text)
+        told = weight_of(f"^{words[0]}" if words else "^", 0.0)
+        before = None
+        for word in words:
+            told += weight_of(word, 0.0)
+            if before is not None and before in self.first_of_two:
+                told += weight_of(f"{before} {word}", 0.0)
+            before = word
+        return told
 
 
-@dataclass(slots=True)
-class Judgement:
-    """What the rules know of one block."""
+class Judgement(Struct, eq=False, gc=False):
+    """What the rules know of one block.
+
+    `inside`: is it in the region that the rules take for the article's? `known`: is it in the article's text as the
+    page's metadata have it?
+    """
 
     block: TextBlock
     reason: FurnitureReason | None
     region_reason: FurnitureReason | None
     caption: bool
     inside: bool
-    """Is it in the region that the rules take for the article's?"""
     known: bool
-    """Is it in the article's text as the page's metadata have it?"""
 
     @property
     def tells_story(self) -> bool:
@@ -111,89 +130,83 @@ def name_words(region: Region) -> list[str]:
 
 def text_words(text: str) -> list[str]:
     """The words that open a line, numbers as one, alone and in pairs; the first one once more as the first."""
-    words = ["0" if word.isdigit() else word.strip(_MARKS) for word in text[:80].lower().split()[:6]]
+    words = _opening(text)
     return [*words, *map(" ".join, pairwise(words)), f"^{words[0]}" if words else "^"]
+
+
+def _opening(text: str) -> list[str]:
+    return ["0" if word.isdigit() else word.strip(_MARKS) for word in text[:80].lower().split()[:6]]
 
 
 def own_features(judged: Sequence[Judgement], at: Sequence[int], headline: int | None, words: Words) -> Rows:
     """Features of the blocks numbered `at`, float32 [len(at), len(OWN)], in `OWN`'s order."""
     import numpy as np
 
-    page = _Page(judged, at, headline)
-    chosen = [judged[i] for i in at]
-    columns = [*_text(chosen, page, words), *_rules(chosen), *_tree(chosen, words), *page.places(), *page.company()]
+    page = _Page(judged, at, headline, words)
+    told = np.fromiter(chain.from_iterable(map(page.told, at)), np.float64, len(at) * _TOLD).reshape(-1, _TOLD)
+    np.log1p(told[:, 0], out=told[:, 0])
     rows = np.empty((len(at), len(OWN)), dtype=np.float32)
-    for number, column in enumerate(columns):
+    rows[:, :_TOLD] = told
+    for number, column in enumerate((*page.places(), *page.company()), _TOLD):
         rows[:, number] = column
     return rows
-
-
-def _text(chosen: Sequence[Judgement], page: _Page, words: Words) -> Sequence[Numbers | list[bool]]:
-    import numpy as np
-
-    texts = [one.block.text for one in chosen]
-    size = page.size[page.at]
-    told = [
-        (
-            one.block.links, one.block.bold, one.block.prose, text[-1] in _ENDS, SENTENCE.search(text) is not None,
-            text[0].isupper(), _digits(text[:80]), text[-1] in "?？", page.texts[text] > 1, words.of_text(text),
-        )
-        for one, text in zip(chosen, texts, strict=True)
-    ]  # fmt: skip
-    links, bold, prose, ends, sentence, upper, digits, question, repeated, said = np.array(told, dtype=np.float64).T
-    return (
-        np.log1p(size), page.linked[page.at] / size, np.minimum(links, 9), bold / size, ends, sentence, prose, upper,
-        digits, question, repeated, said,
-    )  # fmt: skip
-
-
-def _rules(chosen: Sequence[Judgement]) -> Numbers:
-    import numpy as np
-
-    told = [
-        (
-            one.reason is None, _REASONS[one.reason], _REASONS[one.region_reason],
-            line_reason(one.block.text) is not None, one.known,
-        )
-        for one in chosen
-    ]  # fmt: skip
-    return np.array(told, dtype=np.float64).T
-
-
-def _tree(chosen: Sequence[Judgement], words: Words) -> Numbers:
-    import numpy as np
-
-    told: list[tuple[float, ...]] = []
-    for one in chosen:
-        region = one.block.region
-        near = _chain(region)
-        named = [words.of_region(around) for around in near]
-        pictured = any(around.pictures is not None for around in near[:_PICTURE_REACH])
-        told.append((_TAGS.get(region.tag, 11), one.inside, region.hidden, pictured, sum(named), min(named)))
-    return np.array(told, dtype=np.float64).T
 
 
 class _Page:
     """What is counted over a whole page, block by block and region by region."""
 
-    def __init__(self, judged: Sequence[Judgement], at: Sequence[int], headline: int | None) -> None:
+    def __init__(self, judged: Sequence[Judgement], at: Sequence[int], headline: int | None, words: Words) -> None:
         import numpy as np
 
         self.judged, self.at, self.headline = judged, np.array(at, dtype=np.intp), headline
+        self.words = words
+        self.near: dict[int, tuple[float, float, bool]] = {}
         self.story = [i for i, one in enumerate(judged) if one.tells_story]
         self.texts = Counter([one.block.text for one in judged])
         self.size = np.array([len(one.block.text) for one in judged], dtype=np.float64)
         self.linked = np.array([one.block.linked for one in judged], dtype=np.float64)
-        self.told = np.zeros(len(judged))
-        self.told[self.story] = self.size[self.story]
-        self.total = float(self.told.sum()) or 1.0
+        self.story_size = np.zeros(len(judged))
+        self.story_size[self.story] = self.size[self.story]
+        self.total = float(self.story_size.sum()) or 1.0
+
+    def told(self, at: int) -> tuple[float, ...]:
+        """What a block's text, the rules' verdicts and the elements around it tell: `OWN`'s first, in its order."""
+        one = self.judged[at]
+        block, region = one.block, one.block.region
+        text = block.text
+        size, links = len(text), block.links
+        named, worst, pictured = self._told_by_names(region)
+        return (
+            size, block.linked / size, links if links < 9 else 9, block.bold / size, text[-1] in _ENDS,
+            SENTENCE.search(text) is not None, block.prose, text[0].isupper(), _digits(text[:80]), text[-1] in "?？",
+            self.texts[text] > 1, self.words.of_text(text),
+            one.reason is None, _REASONS[one.reason], _REASONS[one.region_reason], line_reason(text) is not None,
+            one.known, _TAGS.get(region.tag, 11), one.inside, region.hidden, pictured, named, worst,
+        )  # fmt: skip
+
+    def _told_by_names(self, region: Region) -> tuple[float, float, bool]:
+        """What the names of a region and the three around it tell, all and the worst; is there a picture close by?"""
+        own, parent = self.words.of_region(region), region.parent
+        if parent is None:
+            return own, own, region.pictures is not None
+        told = self.near.get(parent.number)
+        if told is None:
+            told = self.near[parent.number] = self._told_around(parent)
+        named, worst, pictured = told
+        return own + named, own if own < worst else worst, pictured or region.pictures is not None
+
+    def _told_around(self, parent: Region) -> tuple[float, float, bool]:
+        """Asked once for all blocks that stand beside each other."""
+        around = list(islice(parent.around(), _LEVELS - 1))
+        told = [self.words.of_region(each) for each in around]
+        return sum(told), min(told), any(each.pictures is not None for each in around[: _PICTURE_REACH - 1])
 
     def places(self) -> Sequence[Numbers | NDArray[np.intp] | float]:
         """Where each block stands, in blocks and in shares of the story's text."""
         import numpy as np
 
         first, last = (self.story[0], self.story[-1]) if self.story else (0, 0)
-        before = (np.cumsum(self.told) - self.told)[self.at] / self.total
+        before = (np.cumsum(self.story_size) - self.story_size)[self.at] / self.total
         from_headline = float(_FAR) if self.headline is None else np.minimum(self.at - self.headline, _FAR)
         return np.minimum(self.at - first, _FAR), np.minimum(last - self.at, _FAR), from_headline, before, 1 - before
 
@@ -201,8 +214,9 @@ class _Page:
         """What stands in the region around each block, in the one around that, and in blocks that look the same."""
         import numpy as np
 
-        chains = np.array([_numbers(one.block.region) for one in self.judged], dtype=np.intp)
-        size, linked, story = (_summed(chains, each) for each in (self.size, self.linked, self.told))
+        self.chains = [_numbers(one.block.region) for one in self.judged]
+        chains = np.fromiter(chain.from_iterable(self.chains), np.intp, _LEVELS * len(self.judged)).reshape(-1, _LEVELS)
+        size, linked, story = (_summed(chains, each) for each in (self.size, self.linked, self.story_size))
         own = chains[self.at]
         near = np.where(own[:, 1], own[:, 1], own[:, 0])
         wide = np.where(own[:, 2], own[:, 2], near)
@@ -221,7 +235,7 @@ class _Page:
 
         siblings: dict[int, list[int]] = {}
         for i in self.story:
-            own_number, parent, *_ = _numbers(self.judged[i].block.region)
+            own_number, parent, *_ = self.chains[i]
             siblings.setdefault(parent or own_number, []).append(i)
         own = [siblings.get(parent, []) for parent in near.tolist()]
         after = [len(found) - bisect_right(found, i) for found, i in zip(own, self.at.tolist(), strict=True)]
@@ -235,7 +249,7 @@ class _Page:
         regions = [one.block.region for one in self.judged]
         looks = np.array([numbers.setdefault((one.tag, one.names), len(numbers)) for one in regions], dtype=np.intp)
         own = looks[self.at]
-        story = np.asarray(np.bincount(looks, self.told), dtype=np.float64)
+        story = np.asarray(np.bincount(looks, self.story_size), dtype=np.float64)
         return story[own], np.bincount(looks)[own].astype(np.float64)
 
 
@@ -244,16 +258,6 @@ def _summed(chains: NDArray[np.intp], each: Numbers) -> Numbers:
     import numpy as np
 
     return np.asarray(np.bincount(chains.ravel(), np.repeat(each, _LEVELS)), dtype=np.float64)
-
-
-def _chain(region: Region) -> list[Region]:
-    """A region and the three around it, by hand: this is asked of every block."""
-    chain = [region]
-    around = region.parent
-    while around is not None and len(chain) < _LEVELS:
-        chain.append(around)
-        around = around.parent
-    return chain
 
 
 def _numbers(region: Region) -> tuple[int, int, int, int]:

@@ -378,7 +378,7 @@ _CLOSING_HEADING = one_of(_CLOSING)
 
 
 def openings(expression: str) -> set[str] | None:
-    """The letters that a line may begin with to match, "0" for digits; None where it may begin with anything."""
+    """The letter or two that a line may begin with to match, "0" for digits; None where it may begin with anything."""
     group = _FIRST_GROUP.match(expression)
     if group:
         parts = [openings(part) if part else None for part in group[1].split("|")]
@@ -388,7 +388,10 @@ def openings(expression: str) -> set[str] | None:
         return None
     if expression.startswith(("\\d", "\\(")):
         return {"0" if expression[1] == "d" else "("}
-    return {expression[0].casefold()} if expression[0].isalpha() or expression[0] == "©" else None
+    if not (expression[0].isalpha() or expression[0] == "©"):
+        return None
+    is_second = expression[1:2].isalpha() and expression[2:3] not in _OPTIONAL
+    return {expression[: 1 + is_second].casefold()}
 
 
 def line_expressions() -> list[tuple[FurnitureReason, str]]:
@@ -401,13 +404,13 @@ def line_expressions() -> list[tuple[FurnitureReason, str]]:
     ]
 
 
-@lru_cache(maxsize=1024)
-def _by_opening(letter: str, telling: bool) -> re.Pattern[str] | None:
-    """Only what a line may match that begins so: hardly any line needs more than ten of three hundred expressions."""
+@lru_cache(maxsize=4096)
+def _by_opening(letters: str, telling: bool) -> re.Pattern[str] | None:
+    """Only what a line may match that begins so: hardly any line needs more than three of three hundred expressions."""
     fitting: dict[FurnitureReason, list[str]] = {}
     for reason, expression in line_expressions():
-        letters = openings(expression)
-        if telling if letters is None else letter in letters:
+        opened = openings(expression)
+        if telling if opened is None else letters.startswith(tuple(opened)):
             fitting.setdefault(reason, []).append(expression)
     if not fitting:
         return None
@@ -420,11 +423,12 @@ def line_reason(line: str) -> FurnitureReason | None:
     if len(line) > _LONGEST:
         return None
     shown = line.strip(_EDGE)
-    if not shown.strip(_RULES):
+    if not shown[:1].isalnum() and not shown.strip(_RULES):
         return "other"  # "###" and "* * *" close press releases and part sections; "=)" is somebody's smile
-    first, folded = shown[0], shown.casefold()
-    telling = any(word in folded for word in TELLING)
-    pattern = _by_opening("0" if first.isdecimal() else folded[0], telling)
+    folded = shown.casefold()
+    inbox, rights, touch, paid = TELLING
+    telling = inbox in folded or rights in folded or touch in folded or paid in folded
+    pattern = _by_opening("0" if shown[0].isdecimal() else folded[:2], telling)
     found = pattern.fullmatch(shown) if pattern is not None else None
     return cast("FurnitureReason | None", found.lastgroup) if found else None
 

@@ -90,6 +90,7 @@ _PRIORITY = {reason: number for number, reason in enumerate(_NAMED)}
 _HINTS = {word: Hint(word, reason) for word, reason in _REASONS.items()}
 _SINGLE = frozenset(word for word in _HINTS if " " not in word)
 _FIRST_OF_TWO = frozenset(word.split()[0] for word in _HINTS if " " in word)
+_TELLING = _SINGLE | _FIRST_OF_TWO
 _BY_TAG = {
     "nav": Hint("<nav>", "navigation"), "footer": Hint("<footer>", "legal"), "aside": Hint("<aside>", "related"),
     "menu": Hint("<menu>", "navigation"), "dialog": Hint("<dialog>", "other"),
@@ -108,6 +109,8 @@ _CONTENT_NAMES = re.compile(
 def words_hints(tag: str, names: str) -> tuple[Hint, ...]:
     """List what a region's tag and names tell of furniture, the most telling first."""
     words = names.translate(_PARTED).split()
+    if _TELLING.isdisjoint(words):
+        return (_BY_TAG[tag],) if tag in _BY_TAG else ()
     hints: list[Hint] = []
     if not _SINGLE.isdisjoint(words):
         hints += [_HINTS[word] for word in dict.fromkeys(words) if word in _HINTS]

@@ -12,6 +12,7 @@ from onrecord.articles.structured import Declared
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LOWER = bytes(range(256)).lower()
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_COMMON_MARKS = tuple(mark.encode() for mark in "’“”–…—\xa0„«»‘")
 _SITE_EDGE = re.compile(r"\s+(?:[|•·»«>–—-]|::|//)\s+")
 _SHORTEST = 8
 _LONE_HEADING, _ANY_HEADING = 0.75, 0.3
@@ -35,7 +36,11 @@ def squeeze(text: str) -> str:
     """Only letters and digits, lower case, so that typography and spacing don't matter to a comparison."""
     if text.isascii():  # a tenth of the expression's time, and half of all lines are
         return text.encode().translate(_LOWER, _ASCII_MARKS).decode()
-    return _NO_LETTERS.sub("", text.lower())
+    shown = text.lower().encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)
+    for mark in _COMMON_MARKS:
+        shown = shown.replace(mark, b"")
+    squeezed = shown.decode("utf-8", "surrogatepass")
+    return squeezed if squeezed.isalnum() else _NO_LETTERS.sub("", squeezed)
 
 
 def find_headline(blocks: Sequence[TextBlock], declared: Sequence[str], sites: Sequence[str] = ()) -> int | None:

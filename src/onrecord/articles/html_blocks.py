@@ -17,7 +17,7 @@ from onrecord.articles.caption_names import names_credit
 from onrecord.articles.furniture_names import Hint
 from onrecord.articles.looks import PLAIN, Look, inline_look_of, look_of
 from onrecord.articles.prose import reads_as_prose
-from onrecord.articles.tags import HEADINGS, ID_OF, KINDS, ROLES_BY_ID, TAGS_BY_ID, Role
+from onrecord.articles.tags import CAPTIONS, HEADINGS, ID_OF, KINDS, NO_CAPTIONS, ROLES_BY_ID, TAGS_BY_ID, Role
 from onrecord.schema import BlockKind
 
 __all__ = ["HEADINGS", "PageBlocks", "Picture", "Region", "TextBlock", "folded", "read_blocks"]
@@ -25,6 +25,7 @@ __all__ = ["HEADINGS", "PageBlocks", "Picture", "Region", "TextBlock", "folded",
 _PICTURE_REACH = 4
 """Levels of regions around an image that are told of it: `div > div > picture > img` beside `div > p`."""
 _OUTERMOST = 12
+NO_FIGURE = 1_000_000
 _MOST_MENUS = 200
 """Elements that are looked through for more than links: a hundred thousand nested `<nav>` would take hours."""
 _MORE_THAN_LINKS = "h1, p, article, time, figure, form, script, style, template, noscript"
@@ -50,7 +51,8 @@ class Region(Struct, eq=False, gc=False):
 
     `hints`: what its tag and names tell of furniture, the most telling first. `captioned`: is it a picture's caption,
     or in one? There, inline elements with names of their own stand apart. `kind`: what text in it is, if it is the
-    article's. `pictures`: the images in it or close under it.
+    article's. `pictures`: the images in it or close under it. `to_figure`: elements to go up to the next figure or
+    caption, `NO_FIGURE` or more where there is none, or a table or a quotation stands before it.
     """
 
     tag: str
@@ -62,6 +64,7 @@ class Region(Struct, eq=False, gc=False):
     captioned: bool = False
     kind: BlockKind = "paragraph"
     pictures: list[Picture] | None = None
+    to_figure: int = NO_FIGURE
 
     @property
     def pictured(self) -> bool:
@@ -267,6 +270,7 @@ class _Walk:
         self.region = Region(
             tag, look.names, parent, len(regions), look.hints,
             look.hidden or parent.hidden, look.captioned or parent.captioned, KINDS.get(tag) or parent.kind,
+            None, 0 if tag in CAPTIONS else NO_FIGURE if tag in NO_CAPTIONS else parent.to_figure + 1,
         )  # fmt: skip
         regions.append(self.region)
 

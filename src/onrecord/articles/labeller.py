@@ -96,13 +96,16 @@ _NEAR = [OWN.index(name) for name in NEAR]
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Trees of one depth at most, all nodes in one array each; a leaf leads to itself."""
+    """Trees of one depth at most, all nodes in one array each; a leaf leads to itself.
 
-    roots: NDArray[np.int32]
-    features: NDArray[np.int32]
+    Numbers are `intp`, which numpy takes as they are.
+    """
+
+    roots: NDArray[np.intp]
+    features: NDArray[np.intp]
     thresholds: Rows
-    below: NDArray[np.int32]
-    above: NDArray[np.int32]
+    children: NDArray[np.intp]
+    """Of each node the one below its threshold, then the one above."""
     values: Rows
     base: float
     depth: int
@@ -112,12 +115,12 @@ class Trees:
         import numpy as np
 
         nodes = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
-        offsets = (np.arange(len(rows), dtype=np.int32) * rows.shape[1])[:, None]
+        offsets = (np.arange(len(rows), dtype=np.intp) * rows.shape[1])[:, None]
         flat = rows.ravel()
         for _ in range(self.depth):
             places = np.add(self.features.take(nodes), offsets)
-            is_below = np.less_equal(flat[places], self.thresholds.take(nodes))
-            nodes = np.where(is_below, self.below.take(nodes), self.above.take(nodes))
+            is_above = np.greater(flat.take(places), self.thresholds.take(nodes))
+            nodes = self.children.take(np.add(np.multiply(nodes, 2), is_above))
         return 1 / (1 + np.exp(-self.base - self.values.take(nodes).sum(axis=1)))
 
 
@@ -126,8 +129,12 @@ def _trained() -> tuple[Trees, Words]:
     import numpy as np
 
     with np.load(ARRAYS) as arrays:
+        roots, features, below, above = (
+            arrays[name].astype(np.intp) for name in ("roots", "features", "below", "above")
+        )
+        children = np.column_stack((below, above)).ravel()
         trees = Trees(
-            *(arrays[name] for name in ("roots", "features", "thresholds", "below", "above", "values")),
+            roots, features, arrays["thresholds"], children, arrays["values"],
             base=float(arrays["base"]), depth=int(arrays["depth"]),
         )  # fmt: skip
         words = [_weights(arrays[f"{name}_words"], arrays[f"{name}_weights"]) for name in ("names", "texts")]

@@ -13,7 +13,7 @@ from onrecord.articles.tags import HEADINGS, ROLES, Role
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 _NAMED_CAPTIONS = frozenset(("div", "p", "span", "dd", "small", "em"))
 # Letters that every name of a caption has, in whatever language: asked first, as hardly any element is one.
-MAY_BE_CAPTION = re.compile(
+_MAY_BE_CAPTION = re.compile(
     r"capt|cutl|desc|info|lead|legen|leyen|pie|dida|schrift|zeile|bild|text|tekst|teksti|podpis|popis|opis|kepal|foto"
     r"|resim"
 )
@@ -78,7 +78,7 @@ def _look(tag: str, named: str, classes: str | None, style: str | None, hidden: 
         return Look(names, hidden, False, (_HIDDEN,) if hidden else (), False)
     hints = words_hints(tag, names)
     captioned = tag == "figcaption" or (
-        tag in _NAMED_CAPTIONS and MAY_BE_CAPTION.search(names) is not None and names_caption_only(names)
+        tag in _NAMED_CAPTIONS and _MAY_BE_CAPTION.search(names) is not None and names_caption_only(names)
     )
     is_menu = tag in _MENU_TAGS or any(hint.word in _MENU_WORDS for hint in hints)
     return Look(names, hidden, captioned, (_HIDDEN, *hints) if hidden else hints, is_menu and "crumb" not in names)

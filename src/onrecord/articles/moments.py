@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from onrecord.articles.dates import address_date, iso_date, puts_month_first, visible_date
+from onrecord.articles.dates import address_date, has_year, iso_date, puts_month_first, visible_date
 from onrecord.articles.header_lines import DATE_NAMES, is_named
 from onrecord.articles.headlines import squeeze
 from onrecord.articles.marks import DateMark, HeadlineTest, split_by_label
@@ -81,14 +81,14 @@ class _Shown:
         yield from self._marked("published")
         yield from self._beside_headline()
         yield from self._marked("unnamed")
-        for line in (*(mark.text for mark in self._single), *self._lines):
+        for line in filter(has_year, (*(mark.text for mark in self._single), *self._lines)):
             if found := self._day(split_by_label(line)[0]):
                 yield found
 
     def changes(self) -> Iterator[str]:
         """Days of which the page says that the story was changed on them."""
         yield from self._marked("modified")
-        for line in self._lines:
+        for line in filter(has_year, self._lines):
             if found := self._day(split_by_label(line)[1]):
                 yield found
 

@@ -29,6 +29,8 @@ class _Page:
         self.blocks = blocks
         self.sizes = [0] * (1 + max((block.region.number for block in blocks), default=0))
         """Characters of text in each region, by its number, counted through three levels."""
+        self.telling: dict[int, bool] = {}
+        self.pictured: dict[int, bool] = {}
         for block in blocks:
             for region in _near(block.region):
                 self.sizes[region.number] += len(block.text)
@@ -37,11 +39,10 @@ class _Page:
         length, own = len(block.text), block.region
         if length > _LONGEST_CAPTION or block.linked > 0.5 * length or own.tag in _NO_LINES:
             return False
-        near = _near(own)
         # Most lines have neither a picture close by nor a name that tells of one.
-        if not _tell_of_picture(near):
+        if not (_tells_of_picture(own) or (own.parent is not None and self._tells_around(own.parent))):
             return False
-        near = [region for region in near if self._holds_little(region)]
+        near = [region for region in _near(own) if self._holds_little(region)]
         if any(names_picture(region.names) for region in near):
             return True
         # A picture and one line without a full stop: "Chelsea fans with a banner", "The school in Tristach © Jane Roe".
@@ -49,6 +50,21 @@ class _Page:
         if is_long and (block.text[-1] not in ".!?:" or split_credit(block.text)[1] is not None):
             return True
         return block.linked == 0 and says_alt(block)
+
+    def _tells_around(self, parent: Region) -> bool:
+        """Asked once for all blocks that stand beside each other."""
+        told = self.telling.get(parent.number)
+        if told is None:
+            around = parent.parent
+            told = _tells_of_picture(parent) or (around is not None and _tells_of_picture(around))
+            self.telling[parent.number] = told
+        return told
+
+    def _is_pictured(self, box: Region) -> bool:
+        pictured = self.pictured.get(box.number)
+        if pictured is None:
+            pictured = self.pictured[box.number] = any(near.pictures is not None for near in _near(box))
+        return pictured
 
     def _holds_little(self, region: Region) -> bool:
         return self.sizes[region.number] <= _LONGEST_CAPTION and region.tag in _HOLDERS
@@ -59,9 +75,7 @@ class _Page:
             box = block.region.parent
             if box is None or block.linked or len(block.text) > LONGEST_CREDIT or block.region.tag in _NO_LINES:
                 continue
-            if self.sizes[box.number] > _LONGEST_CAPTION:
-                continue
-            if not any(near.pictures is not None for near in _near(box)):
+            if self.sizes[box.number] > _LONGEST_CAPTION or not self._is_pictured(box):
                 continue
             before = self.blocks[i - 1] if i and self.blocks[i - 1].region.parent is box else None
             if is_credit(block.text):
@@ -79,8 +93,8 @@ def _near(region: Region) -> tuple[Region, ...]:
     return (region, around) if around.parent is None else (region, around, around.parent)
 
 
-def _tell_of_picture(near: Sequence[Region]) -> bool:
-    return any(region.pictures is not None or names_picture(region.names) for region in near)
+def _tells_of_picture(region: Region) -> bool:
+    return region.pictures is not None or names_picture(region.names)
 
 
 def says_alt(block: TextBlock) -> bool:

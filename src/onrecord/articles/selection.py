@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct
 
 from onrecord.articles.caption_choice import StoryLines, choose_captions, keep_credits, regions_beside
 from onrecord.articles.captions import find_captions, in_caption
@@ -37,8 +40,7 @@ _OPENING = 160
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(slots=True, eq=False)
-class Judged:
+class Judged(Struct, eq=False, gc=False):
     """A block and what was decided of it: furniture for a reason, or part of the article."""
 
     block: TextBlock
@@ -133,19 +135,19 @@ def _region_reasons(page: PageBlocks, headline: int | None) -> list[FurnitureRea
 
 def _meaningless(page: PageBlocks, hints: list[tuple[Hint, ...]]) -> set[str]:
     words: list[frozenset[str]] = []
-    for region in page.regions:
+    for region, own in zip(page.regions, hints, strict=True):
         around = words[region.parent.number] if region.parent is not None else frozenset[str]()
-        own = hints[region.number]
-        words.append(around.union(hint.word for hint in own) if own else around)
+        words.append(around.union([hint.word for hint in own]) if own else around)
     aside = {hint.word for own in hints for hint in own if hint.reason == "comments"} | CONSENT
-    story = [block for block in page.blocks if block.prose and not words[block.region.number] & aside]
+    story = [block for block in page.blocks if block.prose and aside.isdisjoint(words[block.region.number])]
     # Under a short article there may be long comments, or a table of eighty cookies; only a page that is nothing else
     # is a discussion.
     if sum(len(block.text) for block in story) < LEAST_STORY:
         story = [block for block in page.blocks if block.prose]
-    prose: Counter[str] = Counter()
+    prose: defaultdict[str, int] = defaultdict(int)
     for block in story:
-        prose.update(dict.fromkeys(words[block.region.number], len(block.text)))
+        for word in words[block.region.number]:
+            prose[word] += len(block.text)
     total = sum(len(block.text) for block in story)
     return {word for word, length in prose.items() if length > 0.5 * total}
 
@@ -267,8 +269,15 @@ def _keep_standfirst(selection: Selection, evidence: Evidence) -> None:
 
 
 def _is_named_standfirst(block: TextBlock) -> bool:
-    near = [_SEPARATORS.sub(" ", region.names) for region in list(block.region.around())[:2]]
-    return len(block.text) > 40 and block.link_density < 0.3 and any(map(_STANDFIRST_NAMES.search, near))
+    if len(block.text) <= 40 or block.link_density >= 0.3:
+        return False
+    parent = block.region.parent
+    return _names_standfirst(block.region.names) or (parent is not None and _names_standfirst(parent.names))
+
+
+@lru_cache(maxsize=16_384)
+def _names_standfirst(names: str) -> bool:
+    return bool(names) and _STANDFIRST_NAMES.search(_SEPARATORS.sub(" ", names)) is not None
 
 
 def _repeats(text: str, summaries: Sequence[str]) -> bool:

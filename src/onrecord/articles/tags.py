@@ -11,6 +11,9 @@ from onrecord.schema import BlockKind
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("li", "dd", "dt"))
 TABLES = frozenset(("td", "th", "table", "tr", "tbody"))
+CAPTIONS = frozenset(("figcaption", "caption", "figure"))
+NO_CAPTIONS = frozenset(("td", "th", "pre", "blockquote", "li", "body", "article", "main", "table"))
+"""What holds no part of a caption, though it may stand in a `<figure>`: a table, a quotation."""
 KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, "subheading"), **dict.fromkeys(LISTS, "list_item"), "blockquote": "quote",
 }  # fmt: skip

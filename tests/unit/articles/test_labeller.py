@@ -59,9 +59,9 @@ def test_neighbours_stand_beside_each_row_and_are_absent_at_the_ends():
 def test_trees_add_up_their_leaves():
     # One tree asks whether feature 1 is at most 0.5, the other is a single leaf.
     trees = Trees(
-        roots=np.array([0, 3], np.int32), features=np.array([1, 0, 0, 0], np.int32),
-        thresholds=np.array([0.5, 0, 0, 0], np.float32), below=np.array([1, 1, 2, 3], np.int32),
-        above=np.array([2, 1, 2, 3], np.int32), values=np.array([0, -2, 2, 1], np.float32), base=-1.0, depth=2,
+        roots=np.array([0, 3]), features=np.array([1, 0, 0, 0]),
+        thresholds=np.array([0.5, 0, 0, 0], np.float32), children=np.array([1, 2, 1, 1, 2, 2, 3, 3]),
+        values=np.array([0, -2, 2, 1], np.float32), base=-1.0, depth=2,
     )  # fmt: skip
     story = trees.probabilities(np.array([[9, 0.25], [9, 0.75]], np.float32))
     assert np.allclose(story, [1 / (1 + np.exp(2)), 1 / (1 + np.exp(-2))])
