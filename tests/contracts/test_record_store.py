@@ -10,6 +10,7 @@ from synthetic.stories import KURSK, NEWER_PRODUCER, OSLO, PRODUCER, page_of, re
 
 from onrecord.errors import SourceNotFound, UsageError
 from onrecord.schema import (
+    FetchedBytes,
     Origin,
     Page,
     PageReference,
@@ -367,3 +368,27 @@ def test_articles_are_found_by_publisher_and_day_whatever_the_case(filled: Recor
 def test_a_wrong_day_is_told_at_the_call(filled: RecordStore) -> None:
     with pytest.raises(UsageError, match="2025-13"):
         filled.articles(publisher="Anybody", since="2025-13")
+
+
+# What was fetched before
+
+
+def fetched(url: str, content: bytes, etag: str | None) -> FetchedBytes:
+    return FetchedBytes(content=content, url=url, asked=url, fetched_at="2026-03-02T12:00:00Z", etag=etag)
+
+
+def test_what_was_fetched_last_is_remembered_with_its_mark(store: RecordStore) -> None:
+    address = "https://example.org/feed"
+    for version in (b"first", b"second"):
+        store.fetches.keep(fetched(address, version, '"v"'))
+    assert store.fetches.recall(address) == fetched(address, b"second", '"v"')
+    store.fetches.keep(fetched(address, b"third", None))
+    assert store.fetches.recall(address) is None
+
+
+def test_a_page_on_the_record_is_remembered_with_its_bytes(store: RecordStore) -> None:
+    page = page_of(KURSK)
+    known = fetched("https://example.org/kursk", page.content, '"v"')
+    store.fetches.keep(known)
+    store.add(page, reading_of(KURSK))
+    assert store.fetches.recall(known.url) == known

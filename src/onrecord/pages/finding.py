@@ -76,7 +76,7 @@ def _find_at_address(address: str, settings: PageSettings) -> _Found:
         detail = "only http and https addresses are fetched: save the page as an HTML file and read that"
         yield reject(Origin(url=address), "not_supported", detail)
         return
-    yield from fetch_all(address, lambda url: fetch_pages(url, settings.fetch), settings)
+    yield from fetch_all(address, lambda url: fetch_pages(url, settings.fetch, settings.memory), settings)
 
 
 def _find_in_folder(folder: str, settings: PageSettings) -> _Found:

@@ -45,7 +45,7 @@ from onrecord.schema.identities import (
     split_identity_id,
 )  # fmt: skip
 from onrecord.schema.linking import Group, Item, Link, LinkKind, Member
-from onrecord.schema.pages import Origin, Page, PageReference, RejectedPage, Rejection, Stage, TextForm
+from onrecord.schema.pages import FetchedBytes, Origin, Page, PageReference, RejectedPage, Rejection, Stage, TextForm
 from onrecord.schema.readings import Outcome, Producer, Reading
 from onrecord.schema.spans import Span
 from onrecord.schema.statements import ArticleReference, Speaker, Statement, speaker_id
@@ -54,7 +54,7 @@ from onrecord.schema.stories import Carrier, QuotationFamily, Relation, Story, V
 __all__ = [
     "BLOCK_BREAK", "OPPOSING", "SUPPORTING", "AccountUnit", "Alignment", "Anchor", "Appearance", "Article",
     "ArticleReference", "AttributedSpeaker", "Attribution", "Block", "BlockKind", "Caption", "Carrier", "Claim",
-    "Comparison", "Conflict", "Correction", "CorrectionKind", "Entity", "Evidence", "Form", "Furniture",
+    "Comparison", "Conflict", "Correction", "CorrectionKind", "Entity", "Evidence", "FetchedBytes", "Form", "Furniture",
     "FurnitureReason", "Group", "Identity", "Item", "Letter", "LetterState", "Link", "LinkKind", "Member", "Membership",
     "Mention", "MentionForm", "Name", "NameKind", "Origin", "Outcome", "Page", "PageReference", "Place", "Producer",
     "QuotationFamily", "Reading", "RejectedPage", "Rejection", "Relation", "Review", "Side", "Span", "Spans", "Speaker",

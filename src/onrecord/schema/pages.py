@@ -62,6 +62,21 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         return PageReference(id=self.id, origin=self.origin, fetched_at=self.fetched_at, content_type=self.content_type)
 
 
+class FetchedBytes(msgspec.Struct, frozen=True, kw_only=True):
+    """The bytes at an address, decompressed. `url` is where they were in the end, `asked` where they were sought.
+
+    `fetched_at` is UTC in ISO 8601. `etag` and `modified` are the server's marks of this version, as it wrote them.
+    """
+
+    content: bytes
+    url: str
+    asked: str
+    fetched_at: str
+    content_type: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+
+
 class Rejection(msgspec.Struct, frozen=True):
     """Why a page yields no article. `reason` is a stable code; `detail` is a sentence for people."""
 

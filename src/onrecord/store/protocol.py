@@ -22,11 +22,14 @@ from onrecord.schema import (
     Story,
 )
 from onrecord.store.connections import ConnectionStore
+from onrecord.store.fetches import FetchStore
 from onrecord.store.filters import NAMED_KINDS, StatementFilter
 from onrecord.store.identities import IdentityStore
 from onrecord.store.links import LinkStore
 from onrecord.store.overview import OverviewStore
+from onrecord.store.people import PeopleStore
 from onrecord.store.profiles import ProfileStore
+from onrecord.store.reviews import ReviewStore
 
 AddResult = Literal["added", "known", "replaced"]
 """What became of an outcome: it is new; the record says so already; it took the place of an earlier one."""
@@ -61,6 +64,11 @@ class RecordStore(Protocol):
         ...
 
     @property
+    def fetches(self) -> FetchStore:
+        """What was fetched from addresses before, so that a server is asked only whether it has changed."""
+        ...
+
+    @property
     def links(self) -> LinkStore:
         """What linking across articles keeps: items, the links between them, and groups."""
         ...
@@ -78,6 +86,16 @@ class RecordStore(Protocol):
     @property
     def profiles(self) -> ProfileStore:
         """When, where and in which roles speakers are heard, and what the record was made of."""
+        ...
+
+    @property
+    def reviews(self) -> ReviewStore:
+        """What people say of statements, claims and stories, and what readers write to the editors."""
+        ...
+
+    @property
+    def people(self) -> PeopleStore:
+        """Who may look at the record and who may correct it, where it is served to others."""
         ...
 
     def add(self, page: Page | None, outcome: Outcome) -> AddResult:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from onrecord.faces.cli.application import app
-from tests.unit.pages.fetching.sites import Reply, site
+from onrecord.pages.fetching import shared_fetcher
+from tests.unit.pages.fetching.sites import Handler, Reply, site
 
 STORY = b"""<html lang="en"><head><title>Bridge opens</title></head><body><article><h1>Bridge opens on Monday</h1>
 <p>The mayor of the town, Ada Holm, said on Monday that the bridge would open and that it was safe for everyone.</p>
@@ -49,3 +50,18 @@ def test_this_machine_is_not_asked_unless_that_is_allowed():
     assert "private address" in result.stderr
     assert "--allow-private" in result.stderr
     assert news.asked == []
+
+
+def test_a_page_added_before_is_asked_after_and_not_sent_again(tmp_path: Path):
+    def answer(asked: Handler) -> Reply:
+        unchanged = asked.headers.get("If-None-Match") == '"v1"'
+        return Reply(304) if unchanged else Reply(body=STORY, headers={"ETag": '"v1"'})
+
+    store = str(tmp_path / "record.db")
+    with site({"/story": answer}) as news:
+        add = ["add", news.url("/story", host="127.0.0.1"), "--allow-private", "--store", store]
+        for told in ("1 page added", "1 already known"):
+            shared_fetcher.cache_clear()
+            result = CliRunner().invoke(app, add)
+            assert told in result.stderr
+        assert "If-None-Match" in news.requests[-1].headers

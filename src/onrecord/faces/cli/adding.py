@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.engines import FoundPage, Readers
 from onrecord.faces.cli.reading import find_new_pages
@@ -46,7 +46,8 @@ def add_sources(
             addition.results["known"] += known
             return known
 
-        for page, outcome in readers.read(find_new_pages(sources, settings, is_known)):
+        remembering = replace(settings, memory=record.fetches)
+        for page, outcome in readers.read(find_new_pages(sources, remembering, is_known)):
             _keep(record, page, outcome, addition)
             yield
 

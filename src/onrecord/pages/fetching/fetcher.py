@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Self
 
 import httpx2
+import msgspec
 
 from onrecord.pages.fetching.addresses import check_address, check_url, without_secrets
 from onrecord.pages.fetching.answers import Answer, refusal, refuse_other_media, take_in
 from onrecord.pages.fetching.budget import Budget
 from onrecord.pages.fetching.failures import FetchFailed, TryAgain
-from onrecord.pages.fetching.fetched import FetchedBytes
 from onrecord.pages.fetching.memory import PageMemory
 from onrecord.pages.fetching.pacing import Pacing, seconds_to_wait
 from onrecord.pages.fetching.problems import explained
@@ -21,7 +21,7 @@ from onrecord.pages.fetching.robots import MOST_BYTES, Robots
 from onrecord.pages.fetching.settings import FetchSettings
 from onrecord.pages.fetching.surroundings import Surroundings
 from onrecord.pages.fetching.transport import PinnedTransport
-from onrecord.schema import Origin, Page, PageReference, RejectedPage, Rejection
+from onrecord.schema import FetchedBytes, Origin, Page, PageReference, RejectedPage, Rejection
 
 _ACCEPTED: Final = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 _ROBOTS_REDIRECTS: Final = 5
@@ -116,7 +116,7 @@ class Fetcher:
         if answer.status == 304:
             if remembered is None:
                 raise FetchFailed("refused", f"{answer.url.host} says that nothing changed, though it wasn't asked")
-            return replace(remembered, asked=asked)
+            return msgspec.structs.replace(remembered, asked=asked)
         fetched = FetchedBytes(
             content=answer.content, url=str(answer.url), asked=asked, fetched_at=self._time(),
             content_type=answer.content_type, etag=answer.headers.get("etag"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Protocol
 
-from onrecord.pages.fetching.fetched import FetchedBytes
+from onrecord.schema import FetchedBytes
 
 
 class PageMemory(Protocol):

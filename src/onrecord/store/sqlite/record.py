@@ -33,12 +33,14 @@ from onrecord.store.filters import NAMED_KINDS, StatementFilter, check_limit
 from onrecord.store.protocol import EVERY_STATEMENT, AddResult, Counts, RecordStore, Shown
 from onrecord.store.sqlite.article_lists import select_articles
 from onrecord.store.sqlite.connecting import SqliteConnections
+from onrecord.store.sqlite.fetches import SqliteFetches
 from onrecord.store.sqlite.finding import find_article, find_id, find_speaker, look_up
 from onrecord.store.sqlite.identities import SqliteIdentities
 from onrecord.store.sqlite.linking import SqliteLinks
 from onrecord.store.sqlite.opening import connect, connect_for_reading
 from onrecord.store.sqlite.overviewing import SqliteOverview
 from onrecord.store.sqlite.packing import printable_origin, unpack
+from onrecord.store.sqlite.people import SqlitePeople
 from onrecord.store.sqlite.problems import explained
 from onrecord.store.sqlite.profiling import SqliteProfiles
 from onrecord.store.sqlite.querying import (
@@ -50,6 +52,7 @@ from onrecord.store.sqlite.querying import (
     select_speakers,
     select_statements,
 )
+from onrecord.store.sqlite.reviewing import SqliteReviews
 from onrecord.store.sqlite.writing import add_outcome, has_reading, transaction
 
 T = TypeVar("T")
@@ -76,8 +79,11 @@ class SqliteStore:
         self._clock = clock
         self._connection = connect(path, create=create)
         self.identities = SqliteIdentities(self._connection, self._explained, self._each, clock)
+        self.fetches = SqliteFetches(self._connection, self._explained)
         self.links = SqliteLinks(self._connection, self._explained, self._each)
         self.connections = SqliteConnections(self._connection, self._explained, self._each)
+        self.reviews = SqliteReviews(self._connection, self._explained, self._each, clock)
+        self.people = SqlitePeople(self._connection, self._explained, clock)
         self.overview = SqliteOverview(self._connection, self._explained)
         self.profiles = SqliteProfiles(self._connection, self._explained)
 
