@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "src" / "onrecord"
 FLOORS: dict[str, int] = {
     "errors": 0, "schema": 0, "version": 0,
     "language": 1,
-    "pages": 2, "articles": 2, "statements": 2, "speakers": 2, "claims": 2, "store": 2,
+    "pages": 2, "articles": 2, "statements": 2, "speakers": 2, "claims": 2, "reprints": 2, "quotations": 2, "store": 2,
     "pipeline": 3,
     "engines": 4, "evaluation": 4,
     "faces": 5,

@@ -14,7 +14,21 @@ from tests.floors import imports
 FILES: dict[str, Path] = imports.module_files()
 ARROWS = imports.find_arrows(FILES)
 
-HEAVY = ("numpy", "onnxruntime", "pyarrow", "typer", "rich", "tokenizers", "selectolax", "rapidfuzz", "sqlite3", "lxml")
+HEAVY = (
+    "fastapi",
+    "pydantic",
+    "argon2",
+    "numpy",
+    "onnxruntime",
+    "pyarrow",
+    "typer",
+    "rich",
+    "tokenizers",
+    "selectolax",
+    "rapidfuzz",
+    "sqlite3",
+    "lxml",
+)
 
 
 def house(root: Path, **modules: str) -> dict[str, Path]:
