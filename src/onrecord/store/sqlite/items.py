@@ -76,12 +76,12 @@ def neighbours_of(connection: sqlite3.Connection, part: str, id: str) -> tuple[I
     if row is None:
         raise SourceNotFound(f"{id!r} is not an item of {part} any more", remedy="Run `onrecord reconcile` again.")
     number, place, *own = row
-    item = _item(own)
+    item = _item(*own)
     found: set[int] = set()
     for key in item.keys:
         found.update(row[0] for row in connection.execute(_NEAREST, (part, key, place, number, _REACH)))
     query = f"SELECT {_ITEM} FROM link_items WHERE number IN (SELECT value FROM json_each(?)) ORDER BY article, id"
-    return item, [_item(row) for row in connection.execute(query, (as_list(found),))]
+    return item, [_item(*row) for row in connection.execute(query, (as_list(found),))]
 
 
 _ITEM = "id, article, keys, facts"
@@ -99,12 +99,11 @@ def select_items(connection: sqlite3.Connection, component: int) -> Iterator[Ite
           WHERE said.article = link_items.article AND said.id = link_items.id
           AND NOT EXISTS (SELECT 1 FROM counted_statements WHERE number = said.number))
         ORDER BY article, id"""
-    return map(_item, connection.execute(query, (component,)))
+    return (_item(*row) for row in connection.execute(query, (component,)))
 
 
-def _item(row: Sequence[object]) -> Item:
-    id, article, keys, facts = row
-    return msgspec.convert({"id": id, "article": article, "keys": _decode_keys(str(keys)), "facts": facts}, Item)
+def _item(id: str, article: str, keys: str, facts: bytes) -> Item:
+    return Item(id=id, article=article, keys=_decode_keys(keys), facts=facts)
 
 
 def as_list(values: Iterable[object]) -> str:

@@ -10,6 +10,7 @@ import msgspec
 
 from onrecord.schema import OPPOSING, SUPPORTING, Claim, Side, SpeakerReference, Stance
 from onrecord.store.sqlite.groups import CLAIMS
+from onrecord.store.sqlite.items import as_list
 from onrecord.store.sqlite.matching import words_query
 
 _ORDER: tuple[str, ...] = get_args(Stance)
@@ -40,10 +41,8 @@ _PLACES = """
     JOIN counted_statements AS said ON said.article = link_items.article AND said.id = link_items.id
     WHERE collection = ? ORDER BY said.day NULLS LAST, said.article, said.position"""
 _VOICES = """
-    SELECT said.number, speaker, name, kind FROM link_members JOIN link_items ON link_items.number = item
-    JOIN counted_statements AS said ON said.article = link_items.article AND said.id = link_items.id
-    JOIN counted_speakers ON counted_speakers.statement = said.number
-    WHERE collection = ? ORDER BY said.number, counted_speakers.position"""
+    SELECT statement, speaker, name, kind FROM counted_speakers
+    WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, position"""
 _MARKED = """
     SELECT 1 FROM link_members JOIN link_items ON link_items.number = item JOIN claim_marks ON statement = link_items.id
     WHERE collection = ? LIMIT 1"""
@@ -54,15 +53,20 @@ def select_claim(connection: sqlite3.Connection, group: int) -> Claim:
     query = "SELECT id, about FROM link_groups WHERE number = ?"
     id, wording = connection.execute(query, (group,)).fetchone()
     places = [_Place(*row) for row in connection.execute(_PLACES, (group,))]
-    voices: dict[int, list[_Voice]] = {}
-    for number, *voice in connection.execute(_VOICES, (group,)):
-        voices.setdefault(number, []).append(_Voice(*voice))
+    voices = _voices(connection, [place.number for place in places])
     sides = tuple(
         _side(stance, [place for place in places if place.stance == stance], voices)
         for stance in sorted({place.stance for place in places}, key=_ORDER.index)
     )
     disputed = is_disputed(sides) and connection.execute(_MARKED, (group,)).fetchone() is None
     return Claim(claim=id, wording=wording, sides=sides, contested=disputed)
+
+
+def _voices(connection: sqlite3.Connection, statements: list[int]) -> dict[int, list[_Voice]]:
+    voices: dict[int, list[_Voice]] = {}
+    for statement, *voice in connection.execute(_VOICES, (as_list(statements),)):
+        voices.setdefault(statement, []).append(_Voice(*voice))
+    return voices
 
 
 def _side(stance: str, places: list[_Place], voices: dict[int, list[_Voice]]) -> Side:
