@@ -70,18 +70,25 @@ def refuse_stranger(request: Request) -> Response:
 async def _on_record_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, OnRecordError):
         raise error
-    found = await run_in_threadpool(candidates_for, request) if isinstance(error, SourceNotFound) else ()
-    told = Failure(status=status_of(error), problem=error.problem, remedy=error.remedy, candidates=found)
-    return answer_failure(request, told)
+    if request.method == "GET" and isinstance(error, UsageError) and "id" in request.path_params:
+        return answer_failure(request, await run_in_threadpool(unknown_id, request, error))
+    return answer_failure(request, Failure(status=status_of(error), problem=error.problem, remedy=error.remedy))
+
+
+def unknown_id(request: Request, error: UsageError) -> Failure:
+    """Return what to say of an id in an address that is none, or not one of what the address is for."""
+    found = candidates_for(request)
+    id = request.path_params["id"]
+    problem = f"{id} may be any of these." if len(found) > 1 else f"There is nothing of that kind with the id {id}."
+    if isinstance(error, SourceNotFound) or found:
+        return Failure(status=404, problem=problem, remedy="Search for the words, or for a name.", candidates=found)
+    return Failure(status=404, problem=f"{id} is no id.", remedy="Search for the words, or for a name.")
 
 
 def candidates_for(request: Request) -> tuple[Candidate, ...]:
     """Return what the id in an address may have been meant for."""
-    id: str | None = request.path_params.get("id")
-    if id is None:
-        return ()
     with open_store(request.app.state.settings.store) as record:
-        return tuple(record.overview.candidates(id, limit=_CANDIDATES))
+        return tuple(record.overview.candidates(request.path_params["id"], limit=_CANDIDATES))
 
 
 def status_of(error: OnRecordError) -> int:

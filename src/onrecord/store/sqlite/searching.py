@@ -117,7 +117,8 @@ def speakers_by_beginning(connection: sqlite3.Connection, words: str, limit: int
                WHERE appearances.article = statements.article AND appearances.speaker = named.id
                AND identity IS NOT NULL)) AS said
         FROM named LEFT JOIN identities ON identities.id = named.id LEFT JOIN speakers ON speakers.id = named.id
-        WHERE coalesce(identities.kind, speakers.kind) IN (SELECT value FROM json_each(?2)) AND said > 0 ORDER BY said DESC, name LIMIT ?3"""
+        WHERE coalesce(identities.kind, speakers.kind) IN (SELECT value FROM json_each(?2)) AND said > 0
+        ORDER BY said DESC, name LIMIT ?3"""
     kinds: tuple[SpeakerKind, ...] = NAMED_KINDS
     rows = connection.execute(query, (queries[-1], msgspec.json.encode(kinds).decode(), limit))
     return [Speaker(id=id, kind=kind, name=name, statements=said) for id, kind, name, said in rows]

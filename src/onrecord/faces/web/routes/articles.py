@@ -21,7 +21,8 @@ def article(visit: Visiting, id: str) -> ArticlePage:
         reading = record.reading(id)
         whole = reading.article.id
         statements = list(record.statements(StatementFilter(article=whole)))
-        return article_page(reading, statements, recorded_at=record.recorded_at(whole))
+        story = record.connections.story_of(whole)
+        return article_page(reading, statements, recorded_at=record.recorded_at(whole), story=story)
 
 
 @pages.router.get("/articles/{id}/page", response_class=Response, responses={200: {"content": {"text/plain": {}}}})

@@ -8,7 +8,7 @@ from onrecord.faces.web.visiting import Visiting
 from onrecord.store import RecordStore
 
 pages = Pages("record")
-_FOUND, _LATEST, _HEARD = 20, 8, 8
+_FOUND, _LATEST, _HEARD, _CONTESTED = 20, 8, 8, 5
 
 
 @pages.page("/", template="front.html")
@@ -26,5 +26,5 @@ def overview_of(record: RecordStore) -> Overview:
     asked = record.overview
     return overview(
         record.counts(), asked.latest_articles(limit=_LATEST), asked.most_heard(limit=_HEARD),
-        contested=(), rejected=asked.rejection_reasons(),
+        contested=list(record.connections.contested(limit=_CONTESTED)), rejected=asked.rejection_reasons(),
     )  # fmt: skip

@@ -18,7 +18,10 @@ def statement(visit: Visiting, id: str) -> StatementPage:
     with visit.open_record() as record:
         found = find_statement(record, id)
         others = list(record.statements(StatementFilter(article=found.article.id)))
-        return statement_page(found, record.reading(found.article.id), others)
+        return statement_page(
+            found, record.reading(found.article.id), others,
+            claims=record.connections.claims_of(found.id), quotations=record.connections.quotations_of(found.id),
+        )  # fmt: skip
 
 
 def find_statement(record: RecordStore, id: str) -> Statement:

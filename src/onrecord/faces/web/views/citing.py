@@ -83,7 +83,11 @@ def _place(cited: _Cited) -> list[str]:
 
 def _text(cited: _Cited) -> str:
     place = ", ".join([*_place(cited), *([cited.url] if cited.url else [])])
-    return f"{cited.speaker}{_how(cited)}: {_wording(cited)} In: {place}. OnRecord {cited.statement}."
+    return f"{cited.speaker}{_how(cited)}: {_sentence(_wording(cited))} In: {place}. OnRecord {cited.statement}."
+
+
+def _sentence(wording: str) -> str:
+    return wording if wording.rstrip("”\"'").endswith((".", "!", "?", "…")) else f"{wording}."
 
 
 def _markdown(cited: _Cited) -> str:

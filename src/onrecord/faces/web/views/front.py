@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.faces.web.views.quoting import StatementLine, found_line
-from onrecord.faces.web.views.timeline import Timeline, draw_timeline
+from onrecord.faces.web.views.timeline import Timeline, draw_timeline, span_of
 from onrecord.schema import Claim, Speaker
 from onrecord.store import Counts
 from onrecord.store.overview import ArticleSummary, Found, HeardSpeaker, RejectionReason
+
+_HEADLINES, _NAMES = 6, 8
 
 
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,8 +57,8 @@ class FrontPage(msgspec.Struct, frozen=True, kw_only=True):
 def search_results(words: str, found: Found) -> SearchResults:
     """Lay out what was found."""
     return SearchResults(
-        words=words, statements=tuple(map(found_line, found.statements)), articles=found.articles,
-        speakers=found.speakers, many=found.many,
+        words=words, statements=tuple(map(found_line, found.statements)), articles=found.articles[:_HEADLINES],
+        speakers=found.speakers[:_NAMES], many=found.many,
     )  # fmt: skip
 
 
@@ -65,17 +67,12 @@ def overview(
     *, contested: Sequence[Claim], rejected: Sequence[RejectionReason],
 ) -> Overview:  # fmt: skip
     """Lay out what the record has. All timelines begin and end alike, so that one can compare them."""
-    span = _span(heard)
+    span = span_of(month.month for one in heard for month in one.months)
     return Overview(
         counts=counts, latest=tuple(latest), span=span, contested=tuple(contested), rejected=tuple(rejected),
         heard=tuple(Heard(speaker=one.speaker, timeline=_timeline(one, span)) for one in heard),
     )  # fmt: skip
 
 
-def _span(heard: Sequence[HeardSpeaker]) -> tuple[str, str] | None:
-    months = [one.month for speaker in heard for one in speaker.months]
-    return (min(months), max(months)) if months else None
-
-
 def _timeline(one: HeardSpeaker, span: tuple[str, str] | None) -> Timeline:
-    return draw_timeline(one.months, *(span or ("1970-01", "1970-01")))
+    return Timeline(bars=(), told="on no known day") if span is None else draw_timeline(one.months, span)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from onrecord.faces.web.views.counts import count_of
 from onrecord.faces.web.views.days import month_in_words
 from onrecord.store.overview import MonthCount
 
 WIDTH, HEIGHT = 120, 24
-_MOST_BARS = 60
+MOST_MONTHS = 60
+"""A page of 2009 among thousands of this year's must not squeeze this year: five years are drawn, the rest is told."""
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """One bar: its place in a drawing of `WIDTH` by `HEIGHT`, and what it stands for."""
+    """One month: its bar's place in a drawing of `WIDTH` by `HEIGHT`, and what it stands for."""
 
     x: float
     y: float
@@ -25,35 +27,40 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
-    """The bars, and what they show in words, for those who don't see them."""
+    """The bars; what they show in words, for who doesn't see them; and how many statements lie before the drawing."""
 
     bars: tuple[Bar, ...]
     told: str
+    earlier: int = 0
 
 
-def draw_timeline(months: Sequence[MonthCount], first: str, last: str) -> Timeline:
-    """Draw the months from `first` to `last` (`2021-01`), the highest at full height; several months share a bar
-    where there are more than the drawing has room for.
-    """
-    start, length = _index(first), max(_index(last) - _index(first) + 1, 1)
-    shared = -(-length // _MOST_BARS)  # rounded up
-    sums: dict[int, int] = {}
-    for one in months:
-        place = (_index(one.month) - start) // shared
-        sums[place] = sums.get(place, 0) + one.statements
-    width = WIDTH / -(-length // shared)
-    most = max(sums.values(), default=1)
-    bars = tuple(_bar(place, sums[place], width, most, start + place * shared) for place in sorted(sums))
-    return Timeline(bars=bars, told=_told(months))
+def span_of(months: Iterable[str]) -> tuple[str, str] | None:
+    """Return the first and the last month to draw, so that several timelines compare; null where there is none."""
+    known = sorted(set(months))
+    if not known:
+        return None
+    earliest = month_name(month_index(known[-1]) - MOST_MONTHS + 1)
+    return max(known[0], earliest), known[-1]
 
 
-def _bar(place: int, statements: int, width: float, most: int, month: int) -> Bar:
+def draw_timeline(months: Sequence[MonthCount], span: tuple[str, str]) -> Timeline:
+    """Draw the months of a span, the highest at full height. `months` are in order."""
+    first, last = span
+    drawn = [one for one in months if first <= one.month <= last]
+    width = WIDTH / (month_index(last) - month_index(first) + 1)
+    most = max((one.statements for one in drawn), default=1)
+    return Timeline(
+        bars=tuple(_bar(one, month_index(one.month) - month_index(first), width, most) for one in drawn),
+        told=_told(months), earlier=sum(one.statements for one in months if one.month < first),
+    )  # fmt: skip
+
+
+def _bar(one: MonthCount, place: int, width: float, most: int) -> Bar:
     # One statement among hundreds is still to be seen.
-    height = max(HEIGHT * statements / most, 2.0)
-    left, gap = place * width, min(width * 0.15, 1.0)
-    return Bar(
-        round(left, 2), round(HEIGHT - height, 2), round(width - gap, 2), round(height, 2), _name(month), statements
-    )
+    height = max(HEIGHT * one.statements / most, 2.0)
+    gap = min(width * 0.15, 1.0)
+    x, y = round(place * width, 2), round(HEIGHT - height, 2)
+    return Bar(x, y, round(width - gap, 2), round(height, 2), one.month, one.statements)
 
 
 def _told(months: Sequence[MonthCount]) -> str:
@@ -63,15 +70,17 @@ def _told(months: Sequence[MonthCount]) -> str:
     if len(months) == 1:
         return f"all in {month_in_words(busiest.month)}"
     return (
-        f"from {month_in_words(months[0].month)} to {month_in_words(months[-1].month)}, "
-        f"most in {month_in_words(busiest.month)}: {busiest.statements}"
+        f"from {month_in_words(months[0].month)} to {month_in_words(months[-1].month)}, most in "
+        f"{month_in_words(busiest.month)}: {count_of(busiest.statements, 'statement')}"
     )
 
 
-def _index(month: str) -> int:
+def month_index(month: str) -> int:
+    """Count months: `2021-01` is one more than `2020-12`."""
     year, number = month.split("-")[:2]
     return int(year) * 12 + int(number) - 1
 
 
-def _name(index: int) -> str:
+def month_name(index: int) -> str:
+    """Return the month with that index."""
     return f"{index // 12:04}-{index % 12 + 1:02}"
