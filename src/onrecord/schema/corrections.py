@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.schema.attributions import Attribution
 from onrecord.schema.spans import Span
 
 CorrectionKind = Literal[
@@ -57,7 +58,8 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     `subjects` are the speakers meant, as lists of anchors: two for a merge, one for a rename and for a reassignment; a
     split has whom it splits and, second, what is taken away (`names` takes away every appearance that is called one of
     them). `places` are the statements or articles meant: two for `together` and `apart`, else one. `names` of a
-    reassignment is the speaker's name, empty where the page does not say who.
+    reassignment is the speaker's name, empty where the page does not say who. `attribution` is the statement as the
+    person left it, so that it can be shown even where a machine no longer finds it.
     """
 
     number: int
@@ -69,6 +71,7 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     spans: Spans | None = None
+    attribution: Attribution | None = None
     undoes: int | None = None
     undone_by: int | None = None
 

@@ -6,13 +6,15 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import Literal, get_args
 
 from onrecord.errors import UsageError
 from onrecord.schema import Form, SpeakerKind, Stance
 
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DATE_REMEDY = "Write a year, a month or a day: 2025, 2025-03 or 2025-03-19."
+Reviewed = Literal["yes", "no", "accepted", "corrected", "rejected", "all"]
+"""By what a person said of a statement: `yes` is accepted or corrected, `no` is that nobody has judged it."""
 NAMED_KINDS: tuple[SpeakerKind, ...] = ("person", "organisation", "group")
 """The kinds of speakers that are somebody. "A senior official" is on the record too, but as nobody in particular."""
 
@@ -56,7 +58,8 @@ class StatementFilter:
     `about` is words that must all stand in the contents, the headline or the speakers' names; words in double
     quotation marks stand together. `since` and `until` are inclusive and may be a year or a month; a statement's day
     is `said_on`, or else the day of publication, and one without either is left out when they are set. `article` and
-    `speaker` are ids or their beginnings. `min_score`, 0 to 1, leaves out what is less probable.
+    `speaker` are ids or their beginnings. `min_score`, 0 to 1, leaves out what is less probable. What a person rejected
+    is left out unless `reviewed` asks for it.
     Raises UsageError on a wrong value.
     """
 
@@ -69,11 +72,13 @@ class StatementFilter:
     article: str | None = None
     speaker: str | None = None
     min_score: float | None = None
+    reviewed: Reviewed | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:
         check_choice("form", self.form, get_args(Form))
         check_choice("stance", self.stance, get_args(Stance))
+        check_choice("review", self.reviewed, get_args(Reviewed))
         check_score(self.min_score)
         check_limit(self.limit)
         first, last = self.first_day, self.last_day  # both are read, so that either's slip is told

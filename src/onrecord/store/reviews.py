@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.schema import Correction, Letter, LetterState, Spans
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenOver:
+    """What came of another store's corrections: those taken over, those that were here already, and how many of the
+    former wait for a page, or words, that the record doesn't have now."""
+
+    taken: int
+    known: int
+    waiting: int
 
 
 class ReviewStore(Protocol):
@@ -55,6 +66,13 @@ class ReviewStore(Protocol):
 
     def history(self, id: str) -> list[Correction]:
         """Give the corrections of a statement, an article, a speaker or a claim (by id), the earliest first."""
+        ...
+
+    def take_over(self, corrections: Iterable[Correction]) -> TakenOver:
+        """Add another store's corrections (all of them, in their order) that aren't here yet, after those that are.
+
+        Raises UsageError on what no store gives out, and then nothing is added.
+        """
         ...
 
     def queue(self, *, limit: int | None = None) -> Iterator[str]:

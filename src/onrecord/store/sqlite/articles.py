@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.schema import AttributedSpeaker, Attribution, Entity, Reading, speaker_id
 from onrecord.store.folding import fold
@@ -27,22 +27,43 @@ def write_article(connection: sqlite3.Connection, number: int, reading: Reading)
 def write_statement(connection: sqlite3.Connection, reading: Reading, position: int, attribution: Attribution) -> None:
     """Write one statement with its speakers and its full text."""
     article = reading.article
-    day = (attribution.said_on or article.published or "")[:10] or None
     # The id hashes the places of content and cue: a second attribution with the same id is the same finding.
     row = connection.execute(
         "INSERT OR IGNORE INTO statements (id, article, position, form, stance, negated, score, day, attribution)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
         (attribution.id, article.id, position, attribution.form, attribution.stance, attribution.negated,
-         attribution.score, day, encode_attribution(attribution).decode()),
+         attribution.score, _day(reading, attribution), encode_attribution(attribution).decode()),
     ).fetchone()  # fmt: skip
     if row is None:
         return
     write_statement_speakers(connection, row[0], article.id, attribution)
     connection.execute(
-        "INSERT INTO statement_texts (rowid, content, headline, speakers) VALUES (?, ?, ?, ?)",
-        (row[0], " … ".join(span.text for span in attribution.content), article.headline or "",
-         "; ".join(_described(speaker) for speaker in attribution.speakers)),
+        "INSERT INTO statement_texts (rowid, headline, content, speakers) VALUES (?, ?, ?, ?)",
+        (row[0], article.headline or "", *_texts(attribution)),
+    )
+
+
+def rewrite_statement(connection: sqlite3.Connection, number: int, reading: Reading, attribution: Attribution) -> None:
+    """Make a statement's row say what a person made of it, or the machine's words again; its id stays."""
+    connection.execute(
+        "UPDATE statements SET form = ?, stance = ?, negated = ?, score = ?, day = ?, attribution = ? WHERE number = ?",
+        (attribution.form, attribution.stance, attribution.negated, attribution.score,
+         _day(reading, attribution), encode_attribution(attribution).decode(), number),
     )  # fmt: skip
+    connection.execute("DELETE FROM statement_speakers WHERE statement = ?", (number,))
+    write_statement_speakers(connection, number, reading.article.id, attribution)
+    query = "UPDATE statement_texts SET content = ?, speakers = ? WHERE rowid = ?"
+    connection.execute(query, (*_texts(attribution), number))
+
+
+def _texts(attribution: Attribution) -> tuple[str, str]:
+    """Return what full text finds of a statement: what was said, and by whom."""
+    said = " … ".join(span.text for span in attribution.content)
+    return said, "; ".join(_described(speaker) for speaker in attribution.speakers)
+
+
+def _day(reading: Reading, attribution: Attribution) -> str | None:
+    return (attribution.said_on or reading.article.published or "")[:10] or None
 
 
 def write_statement_speakers(
@@ -53,7 +74,8 @@ def write_statement_speakers(
         id = record_speaker_id(article, speaker)
         keep_speaker(connection, id, speaker)
         connection.execute(
-            "INSERT INTO statement_speakers VALUES (?, ?, ?, ?)", (statement, position, id, speaker.role)
+            "INSERT INTO statement_speakers (statement, position, speaker, role) VALUES (?, ?, ?, ?)",
+            (statement, position, id, speaker.role),
         )
 
 
@@ -79,13 +101,21 @@ def write_names(connection: sqlite3.Connection, reading: Reading) -> None:
     """Keep what the article calls each speaker that it quotes, and as what."""
     article = reading.article.id
     for speaker, name in dict.fromkeys(_names(reading)):
-        row = connection.execute(
-            "INSERT OR IGNORE INTO speaker_names (speaker, article, name) VALUES (?, ?, ?) RETURNING number",
-            (speaker, article, name),
-        ).fetchone()
-        connection.execute("INSERT INTO speaker_name_texts (rowid, name) VALUES (?, ?)", (row[0], fold(name)))
+        write_name(connection, speaker, article, name)
     for speaker, role in _roles(reading):
         connection.execute("INSERT OR IGNORE INTO speaker_roles VALUES (?, ?, ?)", (speaker, article, role))
+
+
+def write_name(
+    connection: sqlite3.Connection, speaker: str, article: str, name: str, *, reassigned: bool = False
+) -> None:
+    """Keep one name of a speaker in an article; `reassigned` where a person, not the article, brought it there."""
+    row = connection.execute(
+        "INSERT OR IGNORE INTO speaker_names (speaker, article, name, reassigned) VALUES (?, ?, ?, ?) RETURNING number",
+        (speaker, article, name, 1 if reassigned else None),
+    ).fetchone()
+    if row is not None:
+        connection.execute("INSERT INTO speaker_name_texts (rowid, name) VALUES (?, ?)", (row[0], fold(name)))
 
 
 def _names(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -125,10 +155,18 @@ def drop_article(connection: sqlite3.Connection, article: str) -> None:
     for texts, numbered in (("statement_texts", "statements"), ("speaker_name_texts", "speaker_names")):
         query = f"DELETE FROM {texts} WHERE rowid IN (SELECT number FROM {numbered} WHERE article = ?)"
         connection.execute(query, (article,))
-    query = "SELECT DISTINCT speaker FROM statement_speakers JOIN statements ON number = statement WHERE article = ?"
-    speakers = connection.execute(query, (article,)).fetchall()
+    # Every speaker that an article quotes, or that it quoted until a person reassigned it, has a name in it.
+    query = "SELECT DISTINCT speaker FROM speaker_names WHERE article = ?"
+    speakers = [row[0] for row in connection.execute(query, (article,))]
     connection.execute("DELETE FROM articles WHERE id = ?", (article,))
+    forget_speakers(connection, speakers)
+
+
+def forget_speakers(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Remove the speakers among these whom no article names."""
     connection.executemany(
-        "DELETE FROM speakers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM statement_speakers WHERE speaker = id)",
-        speakers,
+        """
+        DELETE FROM speakers WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM speaker_names WHERE speaker = ?1)
+        AND NOT EXISTS (SELECT 1 FROM statement_speakers WHERE speaker = ?1)""",
+        [(id,) for id in ids],
     )

@@ -30,6 +30,8 @@ _IDS = """
     SELECT id FROM articles WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM statements WHERE id >= ?1 AND id < ?2
     UNION SELECT id FROM speakers WHERE id >= ?1 AND id < ?2 UNION SELECT id FROM pages WHERE id >= ?1 AND id < ?2
     UNION SELECT identity FROM appearances WHERE identity >= ?1 AND identity < ?2
+    UNION SELECT correction_places.statement FROM correction_places JOIN laid_corrections USING (correction, position)
+      WHERE correction_places.statement >= ?1 AND correction_places.statement < ?2
     UNION SELECT id FROM link_groups WHERE id >= ?1 AND id < ?2
     UNION SELECT page FROM rejections WHERE page >= ?1 AND page < ?2 ORDER BY 1 LIMIT ?3"""
 
@@ -51,6 +53,17 @@ def find_id(connection: sqlite3.Connection, typed: str) -> str:
         f"nothing on the record has the id {typed!r}",
         remedy="`onrecord statements --json` and `onrecord speakers --json` show the ids.",
     )
+
+
+def present_statement(connection: sqlite3.Connection, id: str) -> str:
+    """Return the id under which a corrected statement is known since its page was read anew; else the id as it is."""
+    query = """
+        SELECT id FROM statements WHERE id = ?1
+        UNION ALL SELECT * FROM (SELECT laid.statement FROM correction_places
+          JOIN laid_corrections AS laid USING (correction, position) WHERE correction_places.statement = ?1
+          ORDER BY correction DESC, laid.statement) LIMIT 1"""
+    row = connection.execute(query, (id,)).fetchone()
+    return id if row is None else row[0]
 
 
 def find_article(connection: sqlite3.Connection, typed: str) -> str:
@@ -126,7 +139,7 @@ def candidates(connection: sqlite3.Connection, typed: str) -> list[str]:
 
 def look_up(connection: sqlite3.Connection, id: str) -> Shown | None:
     """Return what the whole id names."""
-    statement = next(statements_by_id(connection, id), None)
+    statement = next(statements_by_id(connection, present_statement(connection, id)), None)
     rejected = next(select_rejections(connection, id), None)
     shown = statement or rejected or reading_of(connection, id) or _group_by_id(connection, id)
     return shown or speaker_by_id(connection, id)

@@ -7,9 +7,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
+import msgspec
+
 from onrecord.errors import UsageError
-from onrecord.schema import Anchor, Appearance, Correction, Evidence, Reading
+from onrecord.schema import Anchor, Appearance, Correction, CorrectionKind, Evidence, Reading
 from onrecord.store.identities import BlockAnswer
+from onrecord.store.sqlite.anchoring import anchors_of
 from onrecord.store.sqlite.appearing import (
     insert_appearances,
     select_appearances,
@@ -18,14 +21,8 @@ from onrecord.store.sqlite.appearing import (
     select_unseen,
     write_answer,
 )
-from onrecord.store.sqlite.correcting import (
-    anchors_of,
-    apply_corrections,
-    check_undo,
-    insert_correction,
-    select_corrections,
-    taken_away,
-)
+from onrecord.store.sqlite.correcting import apply_corrections, insert_correction, taken_away
+from onrecord.store.sqlite.correction_log import check_undo, select_corrections, signed
 from onrecord.store.sqlite.finding import find_article, find_named_speaker, find_speaker
 from onrecord.store.sqlite.writing import transaction
 
@@ -77,21 +74,19 @@ class SqliteIdentities:
         with self._writing():
             if kept == other:
                 raise UsageError("these are one speaker already", remedy="`onrecord speakers evidence` tells why.")
-            subjects = [self._anchors(kept), self._anchors(other)]
-            return insert_correction(self._connection, "merge", self._signed(who, because), subjects=subjects)
+            subjects = self._anchors(kept), self._anchors(other)
+            return self._insert(self._signed("merge", who, because), subjects=subjects)
 
     def split(
         self, id: str, *, names: Sequence[str] = (), articles: Sequence[str] = (), who: str, because: str
     ) -> Correction:
         with self._writing():
             whole = [find_article(self._connection, article) for article in articles]
-            taken = anchors_of(self._connection, id, whole) if whole else []
-            subjects = [self._anchors(id), taken]
-            self._check_split(id, Correction(number=0, kind="split", who=who, at="", because=because,
-                                             subjects=tuple(map(tuple, subjects)), names=tuple(names)))  # fmt: skip
-            return insert_correction(
-                self._connection, "split", self._signed(who, because), subjects=subjects, names=names
-            )
+            taken = tuple(anchors_of(self._connection, id, whole)) if whole else ()
+            wish = self._signed("split", who, because)
+            wish = msgspec.structs.replace(wish, subjects=(self._anchors(id), taken), names=tuple(names))
+            self._check_split(id, wish)
+            return self._insert(wish)
 
     def _check_split(self, id: str, correction: Correction) -> None:
         taken = len(list(taken_away(self._connection, id, correction)))
@@ -107,15 +102,13 @@ class SqliteIdentities:
         if not name.strip():
             raise UsageError("an empty name is none", remedy="Give the name to show.")
         with self._writing():
-            signed = self._signed(who, because)
-            return insert_correction(
-                self._connection, "rename", signed, subjects=[self._anchors(id)], names=[name.strip()]
-            )
+            wish = self._signed("rename", who, because)
+            return self._insert(wish, subjects=(self._anchors(id),), names=(name.strip(),))
 
     def undo(self, number: int, *, who: str, because: str) -> Correction:
         with self._writing():
             check_undo(self._connection, number)
-            return insert_correction(self._connection, "undo", self._signed(who, because), undoes=number)
+            return self._insert(self._signed("undo", who, because), undoes=number)
 
     def corrections(self) -> list[Correction]:
         with self._explained():
@@ -125,16 +118,17 @@ class SqliteIdentities:
         with self._explained():
             return select_evidence(self._connection, find_speaker(self._connection, id))
 
-    def _anchors(self, id: str) -> list[Anchor]:
+    def _anchors(self, id: str) -> tuple[Anchor, ...]:
         anchors = anchors_of(self._connection, id)
         if not anchors:
             raise UsageError(f"{id} has not been reconciled yet", remedy="Run `onrecord reconcile` first.")
-        return anchors
+        return tuple(anchors)
 
-    def _signed(self, who: str, because: str) -> tuple[str, str, str]:
-        if not because.strip() or not who.strip():
-            raise UsageError("a correction has a person and a reason", remedy="Give --because, and --who.")
-        return who.strip(), self._clock().isoformat(timespec="seconds"), because.strip()
+    def _signed(self, kind: CorrectionKind, who: str, because: str) -> Correction:
+        return signed(kind, who, because, self._clock())
+
+    def _insert(self, correction: Correction, **told: object) -> Correction:
+        return insert_correction(self._connection, msgspec.structs.replace(correction, **told))
 
     @contextmanager
     def _writing(self) -> Generator[None]:

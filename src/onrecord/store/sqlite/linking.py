@@ -13,6 +13,7 @@ from onrecord.store.sqlite.components import changes_of, insert_links, select_li
 from onrecord.store.sqlite.groups import settle_component, write_answer
 from onrecord.store.sqlite.identities import Explained, ReadingsOf
 from onrecord.store.sqlite.items import insert_items, neighbours_of, select_items, select_unlinked
+from onrecord.store.sqlite.laying import as_reviewed
 from onrecord.store.sqlite.writing import transaction
 
 
@@ -27,7 +28,10 @@ class SqliteLinks:
         self._given: dict[int, int] = {}
 
     def unseen(self, part: str, rules: str) -> Iterator[Reading]:
-        return self._each(lambda connection: select_unseen(connection, part, rules))
+        # As people left them: what is linked is what is shown.
+        return self._each(
+            lambda connection: (as_reviewed(connection, reading) for reading in select_unseen(connection, part, rules))
+        )
 
     def keep_items(self, part: str, rules: str, found: Sequence[tuple[str, Sequence[Item]]]) -> None:
         with self._writing():

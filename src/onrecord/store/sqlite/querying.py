@@ -16,11 +16,13 @@ from onrecord.schema import (
     Reading,
     RejectedPage,
     Rejection,
+    Review,
     Speaker,
     SpeakerKind,
     Statement,
+    Verdict,
 )
-from onrecord.store.filters import NAMED_KINDS, StatementFilter
+from onrecord.store.filters import NAMED_KINDS, Reviewed, StatementFilter
 from onrecord.store.folding import fold
 from onrecord.store.protocol import Counts
 from onrecord.store.sqlite.matching import name_queries, words_query
@@ -30,11 +32,14 @@ _STATEMENT = """
     SELECT statements.attribution, articles.id, articles.headline, articles.published, articles.publisher,
       articles.url, articles.path,
       (SELECT json_group_array(speaker) FROM
-        (SELECT coalesce(identity, said.speaker) AS speaker FROM statement_speakers AS said
+        (SELECT coalesce(reassigned, identity, said.speaker) AS speaker FROM statement_speakers AS said
          LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker
-         WHERE statement = statements.number ORDER BY position))
-    FROM statements JOIN articles ON articles.id = statements.article"""
-_NEWEST_FIRST = "statements.day DESC NULLS LAST, articles.published DESC, articles.id, statements.position"
+         WHERE statement = statements.number ORDER BY position)),
+      statements.verdict, statements.correction, corrections.who, corrections.at, corrections.because
+    FROM statements JOIN articles ON articles.id = statements.article
+    LEFT JOIN corrections ON corrections.number = statements.correction"""
+_NEWEST_FIRST = """statements.day DESC NULLS LAST, articles.published DESC, articles.id, statements.position,
+    statements.number"""
 # What was said counts most: "ceasefire" in a statement outranks a story that has the word in its headline only.
 _RELEVANT_FIRST = "bm25(statement_texts, 4.0, 1.0, 2.0), statements.number"
 
@@ -76,17 +81,39 @@ def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> tupl
     if wanted.by is not None:
         pairs.append((_SAID_BY, _list(speaker_ids_by_name(connection, wanted.by))))
     asked = [(condition, value) for condition, value in pairs if value is not None]
-    return [condition for condition, _ in asked], [value for _, value in asked]
+    reviewed = _REVIEWED[wanted.reviewed]
+    return [*reviewed, *(condition for condition, _ in asked)], [value for _, value in asked]
+
+
+# What a person rejected is shown to those only who ask for it.
+_REVIEWED: dict[Reviewed | None, list[str]] = {
+    None: ["statements.verdict IS NOT 'rejected'"],
+    "all": [],
+    "no": ["statements.verdict IS NULL"],
+    "yes": ["statements.verdict IN ('accepted', 'corrected')"],
+    "accepted": ["statements.verdict = 'accepted'"],
+    "corrected": ["statements.verdict = 'corrected'"],
+    "rejected": ["statements.verdict = 'rejected'"],
+}
 
 
 def _statements(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> Iterator[Statement]:
-    for attribution, id, headline, published, publisher, url, path, speakers in connection.execute(query, values):
+    for attribution, id, headline, published, publisher, url, path, speakers, *review in connection.execute(
+        query, values
+    ):
         article = ArticleReference(
             id=id, headline=headline, published=published, publisher=publisher, url=url, path=path
         )  # fmt: skip
         yield Statement(
-            attribution=decode_attribution(attribution), speaker_ids=_decode_list(speakers), article=article
-        )
+            attribution=decode_attribution(attribution), speaker_ids=_decode_list(speakers), article=article,
+            review=_review(*review),
+        )  # fmt: skip
+
+
+def _review(verdict: Verdict | None, correction: int, who: str, at: str, because: str) -> Review | None:
+    if verdict is None:
+        return None
+    return Review(verdict=verdict, who=who, at=at, because=because, correction=correction)
 
 
 def speaker_ids_by_name(connection: sqlite3.Connection, name: str) -> list[str]:
@@ -123,16 +150,19 @@ _SAID_BY = """statements.number IN (WITH wanted AS (SELECT value AS whom FROM js
     SELECT statement FROM wanted JOIN appearances ON identity = whom
       JOIN statements AS theirs ON theirs.article = appearances.article
       JOIN statement_speakers AS said ON said.statement = theirs.number AND said.speaker = appearances.speaker
+      WHERE reassigned IS NULL
+    UNION ALL SELECT statement FROM wanted JOIN statement_speakers ON reassigned = whom
     UNION ALL SELECT statement FROM wanted JOIN statement_speakers AS said ON said.speaker = whom
       JOIN statements AS theirs ON theirs.number = statement
-      WHERE NOT EXISTS (SELECT 1 FROM appearances WHERE appearances.article = theirs.article
+      WHERE reassigned IS NULL AND NOT EXISTS (SELECT 1 FROM appearances WHERE appearances.article = theirs.article
         AND appearances.speaker = said.speaker AND identity IS NOT NULL))"""
 # The names and roles are gathered only for those that are shown, not for everybody on the record.
 _SPEAKER = """
     WITH known AS (
-      SELECT coalesce(identity, said.speaker) AS id, said.speaker AS as_read, statement, day
+      SELECT coalesce(reassigned, identity, said.speaker) AS id, said.speaker AS as_read, statement, day
       FROM statement_speakers AS said JOIN statements ON statements.number = said.statement
-      LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker),
+      LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker
+      WHERE verdict IS NOT 'rejected'),
     counted AS (
       SELECT known.id, coalesce(identities.kind, speakers.kind) AS kind,
         coalesce(given, identities.name, speakers.name) AS name,
@@ -221,14 +251,38 @@ def select_producers(connection: sqlite3.Connection, page_id: str) -> tuple[Prod
     return tuple(Producer(onrecord=onrecord, model=model, settings=settings) for onrecord, model, settings in rows)
 
 
+_NAMED = ", ".join(f"'{kind}'" for kind in NAMED_KINDS)
+# Whom nobody hears any more: of all that they said, each is rejected or somebody else's. Only who stands in an article
+# with a reviewed statement can be so.
+_UNHEARD = f"""
+    WITH reviewed AS (SELECT DISTINCT article FROM statements WHERE verdict IS NOT NULL),
+    met AS (
+      SELECT identity AS whom FROM appearances JOIN reviewed USING (article) WHERE identity IS NOT NULL
+      UNION SELECT speakers.id FROM speaker_names JOIN reviewed USING (article)
+        JOIN speakers ON speakers.id = speaker_names.speaker
+        WHERE kind IN ({_NAMED})
+          AND NOT EXISTS (SELECT 1 FROM appearances WHERE speaker = speakers.id AND identity IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM appearances WHERE identity = speakers.id))
+    SELECT count(*) FROM met WHERE NOT EXISTS
+      (SELECT 1 FROM appearances JOIN statements USING (article) JOIN statement_speakers AS said
+         ON said.statement = statements.number AND said.speaker = appearances.speaker
+       WHERE identity = whom AND reassigned IS NULL AND verdict IS NOT 'rejected')
+      AND NOT EXISTS (SELECT 1 FROM statement_speakers JOIN statements ON statements.number = statement
+        WHERE reassigned = whom AND verdict IS NOT 'rejected')
+      AND NOT EXISTS (SELECT 1 FROM statement_speakers AS said JOIN statements ON statements.number = statement
+        WHERE said.speaker = whom AND reassigned IS NULL AND verdict IS NOT 'rejected'
+          AND NOT EXISTS (SELECT 1 FROM appearances WHERE appearances.article = statements.article
+            AND appearances.speaker = whom AND identity IS NOT NULL))"""
+
+
 def count_record(connection: sqlite3.Connection) -> Counts:
-    """Count pages, articles, statements, named speakers and rejections."""
-    named = ", ".join(f"'{kind}'" for kind in NAMED_KINDS)
+    """Count pages, articles, statements, named speakers and rejections. What a person rejected counts nowhere."""
     row = connection.execute(f"""
-        SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM articles), (SELECT count(*) FROM statements),
-          (SELECT count(DISTINCT identity) FROM appearances) + (SELECT count(*) FROM speakers WHERE kind IN ({named})
+        SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM articles),
+          (SELECT count(*) FROM statements) - (SELECT count(*) FROM statements WHERE verdict = 'rejected'),
+          (SELECT count(DISTINCT identity) FROM appearances) + (SELECT count(*) FROM speakers WHERE kind IN ({_NAMED})
             AND NOT EXISTS (SELECT 1 FROM appearances WHERE speaker = speakers.id AND identity IS NOT NULL)
-            AND NOT EXISTS (SELECT 1 FROM appearances WHERE identity = speakers.id)),
+            AND NOT EXISTS (SELECT 1 FROM appearances WHERE identity = speakers.id)) - ({_UNHEARD}),
           (SELECT count(*) FROM rejections)""").fetchone()
     pages, articles, statements, speakers, rejected = row
     return Counts(pages=pages, articles=articles, statements=statements, speakers=speakers, rejected=rejected)

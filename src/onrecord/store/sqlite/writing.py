@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from onrecord.schema import Outcome, Page, PageReference, Producer, Reading, RejectedPage
 from onrecord.store.protocol import AddResult
 from onrecord.store.sqlite.articles import drop_article, write_article
+from onrecord.store.sqlite.laying import lay_corrections
+from onrecord.store.sqlite.laying_marks import lay_marks
 from onrecord.store.sqlite.packing import pack, pack_reading, printable_origin, unpack_reading
 
 
@@ -48,6 +50,7 @@ def add_reading(connection: sqlite3.Connection, page: Page | None, reading: Read
         settle_article(connection, before)
     if not shown_from_producer(connection, reading):
         write_article(connection, number, reading)
+    lay_reviews(connection, reading.article.id)
     return "replaced" if replaced or before else "added"
 
 
@@ -126,6 +129,12 @@ def settle_article(connection: sqlite3.Connection, article: str) -> None:
         drop_article(connection, article)
     else:
         write_article(connection, row[0], unpack_reading(row[1]))
+        lay_reviews(connection, article)
+
+
+def lay_reviews(connection: sqlite3.Connection, article: str) -> None:
+    """Lay what people said of this article, and of the pages that give it, over its rows."""
+    lay_marks(connection, lay_corrections(connection, article))
 
 
 def is_shown_from_present_reading(connection: sqlite3.Connection, article: str) -> bool:
