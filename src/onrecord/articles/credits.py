@@ -40,8 +40,8 @@ _CLOSING_LINE = re.compile(r"(?<=[.!?…»”\"'’。])\s*([^.!?…。]{2,80})$
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _OF = re.compile(r"\b(?:di|de|von|van|av|af)\s*$", re.IGNORECASE)
 _LONGEST_CREDIT = 160
-# Without a bracket, a bar, a dash or a slash there is nothing that could part a credit from its caption.
-_MARK_OF_CREDIT = re.compile(r"[()\[\]（）［］【】〔〕/|–—-]")
+# Without a bracket, a bar or a slash there is nothing that could part a credit from its caption.
+_MARK_OF_CREDIT = re.compile(r"[()\[\]（）［］【】〔〕/|–—]")
 _LINKING_WORDS = frozenset(("de", "van", "von", "for", "di", "of", "the", "and", "da", "du", "del", "der", "bin", "al"))
 
 

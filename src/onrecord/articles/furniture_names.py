@@ -108,14 +108,15 @@ _CONTENT_NAMES = re.compile(
 
 def words_hints(tag: str, names: str) -> tuple[Hint, ...]:
     """List what a region's tag and names tell of furniture, the most telling first."""
-    words = names.translate(_PARTED).split()
+    words = names.replace("-", " ").replace("_", " ")  # "/", ":" and the like stand in few names
+    words = (words if words.replace(" ", "").isalnum() else words.translate(_PARTED)).split()
     if _TELLING.isdisjoint(words):
         return (_BY_TAG[tag],) if tag in _BY_TAG else ()
     hints: list[Hint] = []
     if not _SINGLE.isdisjoint(words):
         hints += [_HINTS[word] for word in dict.fromkeys(words) if word in _HINTS]
-    if not _FIRST_OF_TWO.isdisjoint(words):
-        pairs = dict.fromkeys(map(" ".join, pairwise(words)))
+    if len(words) > 1 and not _FIRST_OF_TWO.isdisjoint(words):
+        pairs = dict.fromkeys([f"{one} {two}" for one, two in pairwise(words) if one in _FIRST_OF_TWO])
         hints[:0] = [_HINTS[pair] for pair in pairs if pair in _HINTS]
     if len(hints) > 1:
         hints.sort(key=lambda hint: _PRIORITY[hint.reason])

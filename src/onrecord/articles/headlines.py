@@ -89,7 +89,7 @@ def _wanted(declared: Sequence[str], sites: Sequence[str]) -> dict[str, float]:
 
 def _heading_rank(region: Region) -> int:
     """3 for h1, 2 for h2, 1 for what is called a headline, 0 for the rest."""
-    around: Region | None = region
+    around: Region | None = region if region.kind == "subheading" else None
     for _ in range(3):
         if around is None:
             break

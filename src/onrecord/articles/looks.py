@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from onrecord.articles.caption_names import names_caption_only
 from onrecord.articles.furniture_names import Hint, words_hints
@@ -32,7 +33,7 @@ _MENU_WORDS = frozenset(
 _HIDDEN = Hint("<hidden>", "other")
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True, eq=False, gc=False):
     """A block-level element's names, lower case (`ArticleBody-lead` gives "article body lead"), and what they tell."""
 
     names: str
@@ -44,7 +45,7 @@ class Look(NamedTuple):
     """Is it a menu, or a page's footer, as far as its tag and names tell?"""
 
 
-class InlineLook(NamedTuple):
+class InlineLook(Struct, frozen=True, eq=False, gc=False):
     """An inline element's names, and what its text is to the line it stands in."""
 
     names: str
@@ -80,7 +81,7 @@ def _look(tag: str, named: str, classes: str | None, style: str | None, hidden: 
     captioned = tag == "figcaption" or (
         tag in _NAMED_CAPTIONS and _MAY_BE_CAPTION.search(names) is not None and names_caption_only(names)
     )
-    is_menu = tag in _MENU_TAGS or any(hint.word in _MENU_WORDS for hint in hints)
+    is_menu = tag in _MENU_TAGS or (bool(hints) and not _MENU_WORDS.isdisjoint([hint.word for hint in hints]))
     return Look(names, hidden, captioned, (_HIDDEN, *hints) if hidden else hints, is_menu and "crumb" not in names)
 
 

@@ -14,7 +14,7 @@ from onrecord.articles.caption_choice import StoryLines, choose_captions, keep_c
 from onrecord.articles.captions import find_captions, in_caption
 from onrecord.articles.features import Judgement
 from onrecord.articles.furniture import closes_article, line_reason
-from onrecord.articles.furniture_names import CONSENT, Hint, names_content
+from onrecord.articles.furniture_names import CONSENT, names_content
 from onrecord.articles.header_lines import header_kind, is_date_line, is_reading_time, is_video_time
 from onrecord.articles.headlines import find_headline, squeeze
 from onrecord.articles.html_blocks import HEADINGS, PageBlocks, Region, TextBlock
@@ -119,37 +119,55 @@ def _region_reasons(page: PageBlocks, headline: int | None) -> list[FurnitureRea
     Names under which most of the page's prose stands tell nothing on this page: `<body class="has-sidebar">`,
     `<div class="post tag-news share-on">`, or a page builder that sets every paragraph in a "widget".
     """
-    hints = [region.hints for region in page.regions]
-    meaningless = _meaningless(page, hints)
+    meaningless = _meaningless(page)
     with_headline = (
         {region.number for region in page.blocks[headline].region.around()} if headline is not None else set[int]()
     )
     reasons: list[FurnitureReason | None] = []
     for region in page.regions:
         reason: FurnitureReason | None = reasons[region.parent.number] if region.parent is not None else None
-        if reason is None and region.number not in with_headline:
-            reason = next((hint.reason for hint in hints[region.number] if hint.word not in meaningless), None)
+        if reason is None and region.hints and region.number not in with_headline:
+            reason = next((hint.reason for hint in region.hints if hint.word not in meaningless), None)
         reasons.append(reason)
     return reasons
 
 
-def _meaningless(page: PageBlocks, hints: list[tuple[Hint, ...]]) -> set[str]:
-    words: list[frozenset[str]] = []
-    for region, own in zip(page.regions, hints, strict=True):
-        around = words[region.parent.number] if region.parent is not None else frozenset[str]()
-        words.append(around.union([hint.word for hint in own]) if own else around)
-    aside = {hint.word for own in hints for hint in own if hint.reason == "comments"} | CONSENT
-    story = [block for block in page.blocks if block.prose and aside.isdisjoint(words[block.region.number])]
+def _meaningless(page: PageBlocks) -> set[str]:
+    words = _HintWords()
+    aside = {hint.word for region in page.regions for hint in region.hints if hint.reason == "comments"} | CONSENT
+    prose = [block for block in page.blocks if block.prose]
+    story = [block for block in prose if aside.isdisjoint(words.around(block.region))]
     # Under a short article there may be long comments, or a table of eighty cookies; only a page that is nothing else
     # is a discussion.
     if sum(len(block.text) for block in story) < LEAST_STORY:
-        story = [block for block in page.blocks if block.prose]
-    prose: defaultdict[str, int] = defaultdict(int)
+        story = prose
+    lengths: defaultdict[str, int] = defaultdict(int)
     for block in story:
-        for word in words[block.region.number]:
-            prose[word] += len(block.text)
+        for word in words.around(block.region):
+            lengths[word] += len(block.text)
     total = sum(len(block.text) for block in story)
-    return {word for word, length in prose.items() if length > 0.5 * total}
+    return {word for word, length in lengths.items() if length > 0.5 * total}
+
+
+class _HintWords:
+    """The words that tell of furniture in the names of regions and of all around them; found where they are asked."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, frozenset[str]] = {}
+
+    def around(self, region: Region) -> frozenset[str]:
+        """Go outwards to the first region that is known, and back."""
+        path: list[Region] = []
+        words = frozenset[str]()
+        for each in region.around():
+            if each.number in self._known:
+                words = self._known[each.number]
+                break
+            path.append(each)
+        for each in reversed(path):
+            words = words.union([hint.word for hint in each.hints]) if each.hints else words
+            self._known[each.number] = words
+        return words
 
 
 def _find_root(page: PageBlocks, reasons: list[FurnitureReason | None], known: list[bool]) -> Region:
