@@ -286,8 +286,11 @@ class _Walk:
             self.bold += len(text)
 
     def _end_block(self) -> None:
-        text = " ".join("".join(self.parts).split())  # a third of the time of an expression
+        parts = self.parts
+        text = (parts[0] if len(parts) == 1 else "".join(parts)).strip()
         if text:
+            if "  " in text or not text.isprintable():  # most lines have single spaces and nothing else between words
+                text = " ".join(text.split())
             linked = self.linked if self.linked < len(text) else len(text)
             prose = reads_as_prose(text, self.region.tag, linked)
             self.found.blocks.append(TextBlock(text, self.region, linked, self.bold, self.links, prose))

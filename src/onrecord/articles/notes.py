@@ -34,6 +34,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _THIS = r"(?:this|the) (?:story|article|report|post|piece|version|headline|caption|obituary|column)"
+# "The" and "This" open one paragraph in ten; those of a note go on with one of these.
+_THIS_STORY = re.compile(rf"{_THIS}|the original|the \w+ (?:have|has|corr|amen|upda)", re.IGNORECASE)
 _CHANGED = r"(?:updated|corrected|amended|clarified|revised|changed|edited (?!by)|removed|retracted|modified)"
 _SAID = re.compile(
     rf"^[\W_]{{0,3}}(?:{_THIS}(?: of (?:this|the) (?:story|article|report|post|piece))?\s(?:has been|was"
@@ -85,16 +87,16 @@ def is_note(text: str) -> bool:
     opening = text[:2].lower()
     if opening not in _OPENINGS and opening.isalpha():
         return False
+    if opening == "th" and text[:40].isascii() and not _THIS_STORY.match(text):
+        return False
     return bool(_LABELLED.match(text) or _SAID.match(text)) and not _ADDRESSED.search(text)
 
 
 def keep_notes(selection: Selection) -> None:
     """Make notes a kind of their own; those left out for their wording come back, not other pages'."""
     first = selection.headline or 0
-    for number, judged in enumerate(selection.judged):
-        if number <= first or judged.caption or not _is_open(selection, judged):
-            continue
-        if is_note(judged.block.text):
+    for judged in selection.judged[first + 1 :]:
+        if not judged.caption and is_note(judged.block.text) and _is_open(selection, judged):
             judged.reason, judged.kind = None, "note"
 
 

@@ -37,6 +37,8 @@ _STANDFIRST_NAMES = re.compile(
     r"|summary|excerpt|teaser|vorspann|description|bajada|chapo|abstract|article desc)(?![a-z])"
 )
 _OPENING = 160
+_TELLING = 60
+"""Letters and digits of a summary that tell it."""
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 
 
@@ -275,7 +277,7 @@ def _caption_blocks(selection: Selection) -> tuple[list[TextBlock], list[int], l
 
 def _keep_standfirst(selection: Selection, evidence: Evidence) -> None:
     """Keep the summary that stands between headline and text, outside the text's own region."""
-    summaries = [squeeze(text)[:60] for text in evidence.summaries if len(text) > 30]
+    summaries = [_opening(text)[:_TELLING] for text in evidence.summaries if len(text) > 30]
     start = 0 if selection.headline is None else selection.headline + 1
     for judged in selection.judged[start : start + 12]:
         region = judged.block.region
@@ -299,9 +301,9 @@ def _names_standfirst(names: str) -> bool:
 
 
 def _repeats(text: str, summaries: Sequence[str]) -> bool:
-    shown = squeeze(text)
+    shown = _opening(text) if summaries else ""
     return any(
-        shown.startswith(summary) or (len(shown) > 25 and summary.startswith(shown[:60])) for summary in summaries
+        shown.startswith(summary) or (len(shown) > 25 and summary.startswith(shown[:_TELLING])) for summary in summaries
     )
 
 
