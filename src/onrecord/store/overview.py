@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from onrecord.schema import ArticleReference, Origin, Speaker, Stage, Statement
+from onrecord.schema import ArticleReference, Origin, SpeakerKind, SpeakerReference, Stage, Statement
 
 
 class ArticleSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,9 +27,15 @@ class MonthCount(msgspec.Struct, frozen=True):
 
 
 class HeardSpeaker(msgspec.Struct, frozen=True, kw_only=True):
-    """A speaker, and how often they were heard in each month in which they were, the earliest first."""
+    """A speaker by the id across articles, as most articles call their role, and how often they were heard: in all,
+    and in each month in which they were, the earliest first.
+    """
 
-    speaker: Speaker
+    id: str
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    statements: int
     months: tuple[MonthCount, ...]
 
 
@@ -62,7 +68,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
     statements: tuple[FoundStatement, ...] = ()
     articles: tuple[ArticleSummary, ...] = ()
-    speakers: tuple[Speaker, ...] = ()
+    speakers: tuple[SpeakerReference, ...] = ()
     many: bool = False
 
 

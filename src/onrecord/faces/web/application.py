@@ -10,6 +10,7 @@ from starlette.staticfiles import StaticFiles
 from onrecord.faces.web.failures import ExplainedFaults, handle_failures, refuse_stranger
 from onrecord.faces.web.openapi import describe_views
 from onrecord.faces.web.pages import Pages
+from onrecord.faces.web.remembering import Memory
 from onrecord.faces.web.rendering import STATIC
 from onrecord.faces.web.routes import articles, front, statements
 from onrecord.faces.web.security.headers import SecurityHeaders
@@ -41,6 +42,7 @@ def create_app(settings: WebSettings) -> FastAPI:
         telemetry=_NO_TELEMETRY,
     )
     application.state.settings = settings
+    application.state.memory = Memory()
     for pages in PAGES:
         application.include_router(pages.router)
     application.mount("/static", StaticFiles(directory=STATIC), name="static")

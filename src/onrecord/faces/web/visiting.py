@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import Depends
 from starlette.requests import Request
 
+from onrecord.faces.web.remembering import Memory
 from onrecord.faces.web.security.people import Person, current_person
 from onrecord.faces.web.settings import WebSettings
 from onrecord.store import RecordStore, open_store
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,18 @@ class Visit:
     def open_record(self) -> RecordStore:
         """Open the record, to be closed by `with`: a store is for one thread, and opening one takes 0.7 ms."""
         return open_store(self.settings.store)
+
+    def remember(self, key: Hashable, ask: Callable[[RecordStore], T]) -> T:
+        """Return what `ask` got from the record not long ago, or gets now (remembering.py): for what takes long.
+
+        The key names what is asked, with everything that it depends on.
+        """
+        memory: Memory = self.request.app.state.memory
+        return memory.remember(key, lambda: self._ask(ask))
+
+    def _ask(self, ask: Callable[[RecordStore], T]) -> T:
+        with self.open_record() as record:
+            return ask(record)
 
 
 async def visit(request: Request) -> Visit:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.schema import Speaker, SpeakerKind
+from onrecord.schema import SpeakerKind, SpeakerReference
 from onrecord.store.filters import NAMED_KINDS
 from onrecord.store.folding import fold
 from onrecord.store.overview import ArticleSummary, Found, FoundStatement, Fragment
 from onrecord.store.sqlite.matching import name_queries, words_query
 from onrecord.store.sqlite.querying import statements_by_id
-from onrecord.store.sqlite.summaries import article_summaries
+from onrecord.store.sqlite.summaries import summaries_of
 
 _WEIGHED = 2000
 """How many fitting statements are ranked. Beyond, as for "said", the newest are shown: ranking them all takes long."""
+_NAMES = 3000
+"""How many of the latest fitting names are looked through for whose they are."""
 _SHORTEST_BEGINNING = 3
 """A beginning of one or two letters fits half of all words; until the third it is taken for a word."""
 _BEGINNING = re.compile(r"[^\W_]+\Z")
@@ -31,9 +34,9 @@ def search_record(connection: sqlite3.Connection, words: str, limit: int) -> Fou
     query = typed_query(words)
     if query is None:
         return Found()
-    numbers, many = best_statements(connection, query, limit)
+    many = has_many(connection, query)
     return Found(
-        statements=tuple(found for number in numbers for found in marked_statement(connection, query, number)),
+        statements=tuple(best_statements(connection, query, limit, newest=many)),
         articles=tuple(articles_by_headline(connection, query, limit)),
         speakers=tuple(speakers_by_beginning(connection, words, limit)),
         many=many,
@@ -55,30 +58,28 @@ def typed_query(words: str) -> str | None:
     return last if earlier is None else f"{earlier} AND {last}"
 
 
-def best_statements(connection: sqlite3.Connection, query: str, limit: int) -> tuple[list[int], bool]:
-    """Return the numbers of the statements that fit best, and whether too many fit to weigh them."""
-    fitting = "SELECT rowid FROM statement_texts WHERE statement_texts MATCH ? ORDER BY rowid DESC LIMIT ?"
-    newest = [row[0] for row in connection.execute(fitting, (query, _WEIGHED + 1))]
-    if len(newest) > _WEIGHED:
-        return newest[:limit], True
-    # What was said counts most, as in `statements --about`.
-    ranked = """
-        SELECT rowid FROM statement_texts WHERE statement_texts MATCH ?
-        ORDER BY bm25(statement_texts, 4.0, 1.0, 2.0), rowid LIMIT ?"""
-    return [row[0] for row in connection.execute(ranked, (query, limit))], False
+def has_many(connection: sqlite3.Connection, query: str) -> bool:
+    """Do more statements fit than are ranked?"""
+    fitting = "SELECT 1 FROM statement_texts WHERE statement_texts MATCH ? LIMIT 1 OFFSET ?"
+    return connection.execute(fitting, (query, _WEIGHED)).fetchone() is not None
 
 
-def marked_statement(connection: sqlite3.Connection, query: str, number: int) -> list[FoundStatement]:
-    """Return a statement with the fragments of its contents that fit; none where it went meanwhile."""
-    marking = f"""
-        SELECT statements.id, highlight(statement_texts, 0, '{_OPEN}', '{_CLOSE}') FROM statement_texts
-        JOIN statements ON number = statement_texts.rowid
-        WHERE statement_texts MATCH ? AND statement_texts.rowid = ?"""
-    return [
-        FoundStatement(statement=statement, fragments=fragments_of(marked))
-        for id, marked in connection.execute(marking, (query, number))
-        for statement in statements_by_id(connection, id)
-    ]
+# What was said counts most, as in `statements --about`. FTS5 sorts by rank itself and marks only what is shown.
+_RANKED = "AND rank MATCH 'bm25(4.0, 1.0, 2.0)' ORDER BY rank"
+_NEWEST = "ORDER BY statement_texts.rowid DESC"
+
+
+def best_statements(
+    connection: sqlite3.Connection, query: str, limit: int, *, newest: bool
+) -> Iterator[FoundStatement]:
+    """Give the statements that fit best, or that came last, the fitting words in their contents marked."""
+    found = f"""
+        SELECT counted_statements.id, highlight(statement_texts, 0, '{_OPEN}', '{_CLOSE}')
+        FROM statement_texts CROSS JOIN counted_statements ON number = statement_texts.rowid
+        WHERE statement_texts MATCH ? {_NEWEST if newest else _RANKED} LIMIT ?"""
+    for id, marked in connection.execute(found, (query, limit)):
+        for statement in statements_by_id(connection, id):
+            yield FoundStatement(statement=statement, fragments=fragments_of(marked))
 
 
 def fragments_of(marked: str) -> tuple[Fragment, ...]:
@@ -89,36 +90,35 @@ def fragments_of(marked: str) -> tuple[Fragment, ...]:
 
 
 def articles_by_headline(connection: sqlite3.Connection, query: str, limit: int) -> list[ArticleSummary]:
-    """Give the articles with the words in their headlines, the newest first."""
+    """Give the articles with the words in their headlines, those that came last first."""
     fitting = """
-        WHERE articles.id IN (SELECT DISTINCT article FROM statements WHERE number IN
-          (SELECT rowid FROM statement_texts WHERE statement_texts MATCH ? ORDER BY rowid DESC LIMIT ?))
-        ORDER BY articles.reading DESC LIMIT ?"""
-    return article_summaries(connection, fitting, (f"headline : ({query})", _WEIGHED, limit))
+        SELECT statements.article FROM statement_texts CROSS JOIN statements ON number = statement_texts.rowid
+        WHERE statement_texts MATCH ? ORDER BY statement_texts.rowid DESC LIMIT ?"""
+    found: dict[str, None] = {}
+    for (article,) in connection.execute(fitting, (f"headline : ({query})", _WEIGHED)):
+        found[article] = None
+        if len(found) == limit:
+            break
+    return summaries_of(connection, list(found))
 
 
-def speakers_by_beginning(connection: sqlite3.Connection, words: str, limit: int) -> list[Speaker]:
-    """Give the speakers whose names have words that begin so, those with the most statements first."""
+def speakers_by_beginning(connection: sqlite3.Connection, words: str, limit: int) -> list[SpeakerReference]:
+    """Give the speakers whose names have words that begin so, those with the most such names first."""
     queries = name_queries(words)
     if not queries or len(fold(words)) < 2:
         return []
     query = """
-        WITH named AS (
-          SELECT DISTINCT coalesce(identity, speaker_names.speaker) AS id FROM speaker_name_texts
-          JOIN speaker_names ON speaker_names.number = speaker_name_texts.rowid
-          LEFT JOIN appearances USING (article, speaker) WHERE speaker_name_texts MATCH ?1 LIMIT 500)
-        SELECT named.id, coalesce(identities.kind, speakers.kind),
-          coalesce(given, identities.name, speakers.name) AS name,
-          (SELECT count(*) FROM appearances JOIN statement_speakers AS said ON said.speaker = appearances.speaker
-             JOIN statements ON statements.number = said.statement AND statements.article = appearances.article
-             WHERE identity = named.id)
-          + (SELECT count(*) FROM statement_speakers AS said JOIN statements ON statements.number = said.statement
-             WHERE said.speaker = named.id AND NOT EXISTS (SELECT 1 FROM appearances
-               WHERE appearances.article = statements.article AND appearances.speaker = named.id
-               AND identity IS NOT NULL)) AS said
-        FROM named LEFT JOIN identities ON identities.id = named.id LEFT JOIN speakers ON speakers.id = named.id
-        WHERE coalesce(identities.kind, speakers.kind) IN (SELECT value FROM json_each(?2)) AND said > 0
-        ORDER BY said DESC, name LIMIT ?3"""
+        WITH fitting AS (
+          SELECT rowid AS number FROM speaker_name_texts WHERE speaker_name_texts MATCH ?1
+          ORDER BY rowid DESC LIMIT ?2),
+        named AS (
+          SELECT coalesce(identity, speaker_names.speaker) AS id, speaker_names.speaker AS as_read, count(*) AS often
+          FROM fitting CROSS JOIN speaker_names USING (number)
+          LEFT JOIN appearances USING (article, speaker) GROUP BY 1)
+        SELECT named.id, coalesce(given, identities.name, speakers.name) AS shown
+        FROM named JOIN speakers ON speakers.id = as_read LEFT JOIN identities ON identities.id = named.id
+        WHERE coalesce(identities.kind, speakers.kind) IN (SELECT value FROM json_each(?3))
+        ORDER BY often DESC, shown, named.id LIMIT ?4"""
     kinds: tuple[SpeakerKind, ...] = NAMED_KINDS
-    rows = connection.execute(query, (queries[-1], msgspec.json.encode(kinds).decode(), limit))
-    return [Speaker(id=id, kind=kind, name=name, statements=said) for id, kind, name, said in rows]
+    rows = connection.execute(query, (queries[-1], _NAMES, msgspec.json.encode(kinds).decode(), limit))
+    return [SpeakerReference(id=id, name=name) for id, name in rows]

@@ -14,11 +14,10 @@ _FOUND, _LATEST, _HEARD, _CONTESTED = 20, 8, 8, 5
 @pages.page("/", template="front.html")
 def front(visit: Visiting, q: str = "") -> FrontPage:
     """Search the record (`q`), or get an overview of it."""
+    if not q.strip():
+        return FrontPage(results=None, overview=visit.remember("overview", overview_of))
     with visit.open_record() as record:
-        if q.strip():
-            found = record.overview.search(q, limit=_FOUND)
-            return FrontPage(results=search_results(q, found), overview=None)
-        return FrontPage(results=None, overview=overview_of(record))
+        return FrontPage(results=search_results(q, record.overview.search(q, limit=_FOUND)), overview=None)
 
 
 def overview_of(record: RecordStore) -> Overview:

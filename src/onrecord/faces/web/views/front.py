@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.faces.web.views.quoting import StatementLine, found_line
 from onrecord.faces.web.views.timeline import Timeline, draw_timeline, span_of
-from onrecord.schema import Claim, Speaker
+from onrecord.schema import Claim, SpeakerReference
 from onrecord.store import Counts
 from onrecord.store.overview import ArticleSummary, Found, HeardSpeaker, RejectionReason
 
@@ -18,7 +18,10 @@ _HEADLINES, _NAMES = 6, 8
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
     """A speaker with the drawing of when they were heard."""
 
-    speaker: Speaker
+    id: str
+    name: str
+    role: str | None
+    statements: int
     timeline: Timeline
 
 
@@ -28,7 +31,7 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     statements: tuple[StatementLine, ...]
     articles: tuple[ArticleSummary, ...]
-    speakers: tuple[Speaker, ...]
+    speakers: tuple[SpeakerReference, ...]
     many: bool
 
     @property
@@ -70,9 +73,10 @@ def overview(
     span = span_of(month.month for one in heard for month in one.months)
     return Overview(
         counts=counts, latest=tuple(latest), span=span, contested=tuple(contested), rejected=tuple(rejected),
-        heard=tuple(Heard(speaker=one.speaker, timeline=_timeline(one, span)) for one in heard),
+        heard=tuple(_heard(one, span) for one in heard),
     )  # fmt: skip
 
 
-def _timeline(one: HeardSpeaker, span: tuple[str, str] | None) -> Timeline:
-    return Timeline(bars=(), told="on no known day") if span is None else draw_timeline(one.months, span)
+def _heard(one: HeardSpeaker, span: tuple[str, str] | None) -> Heard:
+    drawn = draw_timeline(one.months, span) if span else Timeline(bars=(), told="on no known day")
+    return Heard(id=one.id, name=one.name, role=one.role, statements=one.statements, timeline=drawn)

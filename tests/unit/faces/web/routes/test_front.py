@@ -44,7 +44,7 @@ def test_an_empty_record_says_how_to_begin(tmp_path: Path) -> None:
 
 def test_a_store_that_went_is_told_with_what_to_do(client: TestClient, store_path: Path) -> None:
     store_path.unlink()
-    answer = client.get("/")
+    answer = client.get("/?q=Kursk")
     assert answer.status_code == 503
     assert "onrecord add" in answer.text
 
