@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.schema import Link
-from onrecord.store.sqlite.items import as_list
+from onrecord.store.sqlite.packing import as_list
 
 Pair = tuple[str, str]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.schema import OPPOSING, SUPPORTING, Group, Member
 from onrecord.store.links import ComponentAnswer
-from onrecord.store.sqlite.items import as_list
+from onrecord.store.sqlite.packing import as_list
 
 CLAIMS, STORIES, QUOTATIONS = "claims", "stories", "quotations"
 """The parts of reconciling whose groups are shown."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-import msgspec
-
 from onrecord.errors import ChangedMeanwhile
 from onrecord.schema import Correction
 from onrecord.store.sqlite.anchoring import whose
 from onrecord.store.sqlite.correction_log import SPEAKER_KINDS, STATEMENT_KINDS, select_numbered, with_undos
 from onrecord.store.sqlite.finding import find_id, present_statement
+from onrecord.store.sqlite.packing import as_list
 from onrecord.store.sqlite.querying import present_speaker
 from onrecord.store.sqlite.reviewed import Found, statements_of_claim
 
@@ -62,7 +61,7 @@ def _of_places(connection: sqlite3.Connection, ids: Iterable[str]) -> set[int]:
         UNION SELECT correction FROM correction_places WHERE article IN wanted
         UNION SELECT correction FROM laid_corrections WHERE statement IN wanted AND statement <> ''
         UNION SELECT correction FROM laid_corrections WHERE article IN wanted"""
-    return {row[0] for row in connection.execute(query, (_list(ids),))}
+    return {row[0] for row in connection.execute(query, (as_list(ids),))}
 
 
 def _of_claim(connection: sqlite3.Connection, statements: Iterable[str]) -> set[int]:
@@ -76,13 +75,9 @@ def _of_speaker(connection: sqlite3.Connection, id: str) -> set[int]:
     """Return the corrections one of whose subjects is this speaker now."""
     speaker = present_speaker(connection, id)
     query = "SELECT number FROM corrections WHERE kind IN (SELECT value FROM json_each(?))"
-    numbers = [row[0] for row in connection.execute(query, (_list((*SPEAKER_KINDS, "reassign")),))]
+    numbers = [row[0] for row in connection.execute(query, (as_list((*SPEAKER_KINDS, "reassign")),))]
     return {
         correction.number
         for correction in select_numbered(connection, numbers)
         if any(whose(connection, anchors) == speaker for anchors in correction.subjects)
     }
-
-
-def _list(values: Iterable[str]) -> str:
-    return msgspec.json.encode(list(values)).decode()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
 
 from onrecord.errors import SourceNotFound
 from onrecord.schema import Item
+from onrecord.store.sqlite.packing import as_list
 
 _REACH = 300
 """How many items on either side are looked at under one key, nearest in time first (`neighbours_of`)."""
@@ -104,8 +105,3 @@ def select_items(connection: sqlite3.Connection, component: int) -> Iterator[Ite
 
 def _item(id: str, article: str, keys: str, facts: bytes) -> Item:
     return Item(id=id, article=article, keys=_decode_keys(keys), facts=facts)
-
-
-def as_list(values: Iterable[object]) -> str:
-    """Return values as one parameter for `json_each`: however many there are, the SQL stays the same."""
-    return msgspec.json.encode(list(values)).decode()

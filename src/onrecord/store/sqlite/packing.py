@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 
 import msgspec
 
@@ -45,3 +46,8 @@ def printable_origin(origin: Origin) -> Origin:
 
 def _printable(text: str | None) -> str | None:
     return None if text is None else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def as_list(values: Iterable[object]) -> str:
+    """Return values as one parameter for `json_each`: however many there are, the SQL stays the same."""
+    return msgspec.json.encode(list(values)).decode()

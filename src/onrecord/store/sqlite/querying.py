@@ -26,7 +26,7 @@ from onrecord.store.filters import NAMED_KINDS, Reviewed, StatementFilter
 from onrecord.store.folding import fold
 from onrecord.store.protocol import Counts
 from onrecord.store.sqlite.matching import name_queries, words_query
-from onrecord.store.sqlite.packing import decode_attribution, unpack_reading
+from onrecord.store.sqlite.packing import as_list, decode_attribution, unpack_reading
 
 _STATEMENT = """
     SELECT statements.attribution, articles.id, articles.headline, articles.published, articles.publisher,
@@ -77,9 +77,9 @@ def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> tupl
         ("statements.score >= ?", wanted.min_score),
     ]
     if wanted.speaker is not None:
-        pairs.append((_SAID_BY, _list([wanted.speaker])))
+        pairs.append((SAID_BY, as_list([wanted.speaker])))
     if wanted.by is not None:
-        pairs.append((_SAID_BY, _list(speaker_ids_by_name(connection, wanted.by))))
+        pairs.append((SAID_BY, as_list(speaker_ids_by_name(connection, wanted.by))))
     asked = [(condition, value) for condition, value in pairs if value is not None]
     reviewed = _REVIEWED[wanted.reviewed]
     return [*reviewed, *(condition for condition, _ in asked)], [value for _, value in asked]
@@ -146,7 +146,7 @@ def present_speaker(connection: sqlite3.Connection, id: str) -> str:
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 # One parameter, a list of speakers. What hasn't been reconciled yet counts under the id as read.
-_SAID_BY = """statements.number IN (WITH wanted AS (SELECT value AS whom FROM json_each(?))
+SAID_BY = """statements.number IN (WITH wanted AS (SELECT value AS whom FROM json_each(?))
     SELECT statement FROM wanted JOIN appearances ON identity = whom
       JOIN statements AS theirs ON theirs.article = appearances.article
       JOIN statement_speakers AS said ON said.statement = theirs.number AND said.speaker = appearances.speaker
@@ -193,10 +193,10 @@ def select_speakers(
     connection: sqlite3.Connection, by: str | None, kinds: Iterable[SpeakerKind], limit: int | None
 ) -> Iterator[Speaker]:
     """Give the speakers of those kinds, those with the most statements first."""
-    query, values = _speaker_query(_KIND), [_list(kinds)]
+    query, values = _speaker_query(_KIND), [as_list(kinds)]
     if by is not None:
         query = _speaker_query(f"{_KIND} AND known.id {_AMONG}")
-        values.append(_list(speaker_ids_by_name(connection, by)))
+        values.append(as_list(speaker_ids_by_name(connection, by)))
     return _speakers(connection, query, [*values, _limit(limit)])
 
 
@@ -290,8 +290,3 @@ def count_record(connection: sqlite3.Connection) -> Counts:
 
 def _limit(limit: int | None) -> int:
     return -1 if limit is None else limit  # SQLite reads a negative limit as none
-
-
-def _list(values: Iterable[str]) -> str:
-    """Return values as one parameter for `json_each`: however many there are, the SQL stays the same."""
-    return msgspec.json.encode(list(values)).decode()

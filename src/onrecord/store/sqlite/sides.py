@@ -10,8 +10,8 @@ import msgspec
 
 from onrecord.schema import OPPOSING, SUPPORTING, Claim, Side, SpeakerReference, Stance
 from onrecord.store.sqlite.groups import CLAIMS
-from onrecord.store.sqlite.items import as_list
 from onrecord.store.sqlite.matching import words_query
+from onrecord.store.sqlite.packing import as_list
 
 _ORDER: tuple[str, ...] = get_args(Stance)
 

@@ -10,22 +10,23 @@ import msgspec
 from onrecord.language.quotes import quoted_stretches
 from onrecord.schema import Attribution, QuotationFamily, Variant, VariantKind
 from onrecord.store.sqlite.groups import QUOTATIONS
-from onrecord.store.sqlite.querying import statements_by_id
+from onrecord.store.sqlite.packing import as_list
+from onrecord.store.sqlite.querying import SAID_BY, statements_by_id
 
 _MEMBERS = """
     SELECT said.id, role FROM link_members JOIN link_items ON link_items.number = item
     JOIN counted_statements AS said ON said.article = link_items.article AND said.id = link_items.id
     WHERE collection = ? ORDER BY role <> 'whole', said.day NULLS LAST, said.article, said.position"""
-_SAID_BY = """
-    AND EXISTS (SELECT 1 FROM link_members JOIN link_items ON link_items.number = item
-      JOIN counted_statements AS said ON said.article = link_items.article AND said.id = link_items.id
-      JOIN counted_speakers ON counted_speakers.statement = said.number
-      WHERE collection = link_groups.number AND speaker = ?)"""
+_SAID_BY = f"""
+    AND number IN (SELECT collection FROM statements
+      JOIN counted_statements AS counted ON counted.number = statements.number
+      JOIN link_items ON link_items.part = '{QUOTATIONS}' AND link_items.id = statements.id
+      JOIN link_members ON link_members.item = link_items.number WHERE {SAID_BY})"""
 
 
 def select_changed(connection: sqlite3.Connection, speaker: str | None, limit: int | None) -> Iterator[QuotationFamily]:
     """Give the families with a variant that was altered, then those with one that was cut or joined."""
-    condition, values = ("", []) if speaker is None else (_SAID_BY, [speaker])
+    condition, values = ("", []) if speaker is None else (_SAID_BY, [as_list([speaker])])
     query = f"SELECT number FROM link_groups WHERE part = ? AND weight > 0 {condition} ORDER BY weight DESC, id LIMIT ?"
     for (group,) in connection.execute(query, (QUOTATIONS, *values, -1 if limit is None else limit)):
         yield select_quotation(connection, group)
