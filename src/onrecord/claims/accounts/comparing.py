@@ -1,0 +1,38 @@
+"""Two accounts beside each other: what both say, and what only one says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.claims.accounts.alignment import align
+from onrecord.claims.accounts.likeness import Judgement, find_evidence
+from onrecord.claims.accounts.wording import wording_differs
+from onrecord.language.embedder import Embedder
+from onrecord.schema import AccountUnit, Alignment, Comparison
+
+# Fitted on the alignments in tests/golden/accounts; `onrecord.evaluation.accounts` fits anew without the one it tests.
+JUDGEMENT: Final = Judgement(overlap=6.6, containment=7.7, amount=7.8, cosine=4.4, bias=-8.7)
+
+
+def compare_accounts(
+    a: Sequence[AccountUnit], b: Sequence[AccountUnit], embedder: Embedder, *, called: tuple[str, str] = ("a", "b")
+) -> Comparison:
+    """Compare the propositions of two accounts, each list in the order in which it is to be shown.
+
+    A proposition may stand in several pairs; one that stands in none stands alone.
+    """
+    likeness = JUDGEMENT.of(find_evidence([unit.text for unit in a], [unit.text for unit in b], embedder))
+    pairs = align(likeness)
+    return Comparison(
+        a=called[0],
+        b=called[1],
+        both=tuple(Alignment(a[i], b[j], wording_differs(a[i].text, b[j].text)) for i, j in pairs),
+        only_a=_alone(a, {i for i, _ in pairs}),
+        only_b=_alone(b, {j for _, j in pairs}),
+        conflict=(),
+    )
+
+
+def _alone(units: Sequence[AccountUnit], paired: set[int]) -> tuple[AccountUnit, ...]:
+    return tuple(unit for at, unit in enumerate(units) if at not in paired)
