@@ -5,7 +5,6 @@ from __future__ import annotations
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.middleware import Middleware
-from starlette.staticfiles import StaticFiles
 
 from onrecord.faces.web.failures import ExplainedFaults, handle_failures, refuse_stranger
 from onrecord.faces.web.openapi import describe_views
@@ -19,6 +18,7 @@ from onrecord.faces.web.security.origins import OriginGuard
 from onrecord.faces.web.security.sessions import Sessions
 from onrecord.faces.web.security.tokens import TokenDoorkeeper
 from onrecord.faces.web.settings import WebSettings
+from onrecord.faces.web.static_files import KeptFiles
 from onrecord.version import VERSION
 
 PAGES: tuple[Pages, ...] = (front.pages, articles.pages, statements.pages)
@@ -45,7 +45,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     application.state.memory = Memory()
     for pages in PAGES:
         application.include_router(pages.router)
-    application.mount("/static", StaticFiles(directory=STATIC), name="static")
+    application.mount("/static", KeptFiles(directory=STATIC), name="static")
     application.openapi = describe_views(application, [view for pages in PAGES for view in pages.views])
     handle_failures(application)
     return application
