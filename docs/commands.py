@@ -9,8 +9,19 @@ import sys
 from pathlib import Path
 
 TARGET = Path(__file__).with_name("commands.md")
-COMMANDS = ("read", "add", "reconcile", "statements", "speakers", "show", "export", "demo")
-CORRECTIONS = ("merge", "split", "rename", "undo", "corrections", "evidence")  # of `onrecord speakers`
+COMMANDS = (
+    "read", "add", "reconcile", "statements", "speakers", "show", "review", "corrections", "letters", "export", "serve",
+    "people", "demo",
+)  # fmt: skip
+SUBCOMMANDS = {
+    "speakers": ("merge", "split", "rename", "undo", "corrections", "evidence"),
+    "review": (
+        "accept", "reject", "respan", "reassign", "together", "apart", "no-contest", "origin", "no-copy", "queue",
+    ),
+    "corrections": ("undo", "import"),
+    "letters": ("write", "answer"),
+    "people": ("add", "list", "role", "password", "remove"),
+}  # fmt: skip
 INTRODUCTION = """# Commands
 
 Written by `python docs/commands.py` out of the program's own `--help`.
@@ -35,7 +46,7 @@ def help_of(*arguments: str) -> str:
 def describe_commands() -> str:
     parts = [INTRODUCTION, f"```text\n{help_of()}\n```\n"]
     parts += [_section(command) for command in COMMANDS]
-    parts += [_section("speakers", command) for command in CORRECTIONS]
+    parts += [_section(group, command) for group, commands in SUBCOMMANDS.items() for command in commands]
     return re.sub(r"python -m onrecord\S*", "onrecord", "\n".join(parts))
 
 

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from onrecord.faces.cli.commands import correction_log, letters, people, review
+from onrecord.faces.cli.commands import corrections as speaker_corrections
 from onrecord.faces.cli.commands.add import add
-from onrecord.faces.cli.commands.corrections import add_subcommands
 from onrecord.faces.cli.commands.demo import demo
 from onrecord.faces.cli.commands.export import export
 from onrecord.faces.cli.commands.read import read
@@ -27,12 +28,25 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS: tuple[Callable[..., None], ...] = (read, add, reconcile, statements, speakers, show, export, serve, demo)
+COMMANDS: tuple[Callable[..., None], ...] = (
+    read, add, reconcile, statements, speakers, show, review.review, correction_log.corrections, letters.letters,
+    export, serve, people.people, demo,
+)  # fmt: skip
+# Commands that others stand under: `onrecord speakers` lists, `onrecord speakers merge` corrects.
+LISTING_GROUPS: dict[Callable[..., None], Callable[[typer.Typer], None]] = {
+    speakers: speaker_corrections.add_subcommands,
+    correction_log.corrections: correction_log.add_subcommands,
+    letters.letters: letters.add_subcommands,
+}
+GROUPS: dict[Callable[..., None], Callable[[typer.Typer], None]] = {
+    review.review: review.add_subcommands, people.people: people.add_subcommands,
+}  # fmt: skip
 for command in COMMANDS:
-    if command is speakers:
-        group = typer.Typer(invoke_without_command=True, callback=report_failures(speakers))
-        add_subcommands(group)
-        app.add_typer(group, name="speakers")
+    lists = command in LISTING_GROUPS
+    if fill := {**LISTING_GROUPS, **GROUPS}.get(command):
+        group = typer.Typer(invoke_without_command=lists, no_args_is_help=not lists, callback=report_failures(command))
+        fill(group)
+        app.add_typer(group, name=command.__name__)
     else:
         app.command()(report_failures(command))
 

@@ -10,6 +10,7 @@ import typer
 from onrecord.language.shipped import DEFAULT_MODEL as DEFAULT_MODEL
 from onrecord.schema import Form as forms
 from onrecord.schema import Stance as stances
+from onrecord.schema import Verdict as verdicts
 
 
 def _choices(values: tuple[str, ...]) -> str:
@@ -60,6 +61,20 @@ Form = Annotated[str | None, typer.Option("--form", metavar="FORM", help=_choice
 Stance = Annotated[str | None, typer.Option("--stance", metavar="STANCE", help=_choices(get_args(stances)))]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", metavar="SCORE", help="At least this probably right: 0 to 1.")
+]
+Reviewed = Annotated[
+    str | None,
+    typer.Option(
+        "--reviewed",
+        metavar="WHICH",
+        help="By what a person said. " + _choices(("yes", "no", *get_args(verdicts), "all")),
+    ),
+]
+Rejected = Annotated[bool, typer.Option("--rejected", help="Those that a person rejected: else they are left out.")]
+Because = Annotated[str, typer.Option("--because", metavar="WHY", help="The reason, for whoever asks later.")]
+Who = Annotated[
+    str | None,
+    typer.Option("--who", metavar="YOU", envvar="ONRECORD_WHO", help="Who says so; else this account's name."),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", help="At most this many.")]
 

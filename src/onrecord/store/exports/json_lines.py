@@ -25,4 +25,7 @@ def json_of(row: StatementRow) -> dict[str, Any]:
     statement = row.statement
     fields = msgspec.structs.asdict(statement.attribution)
     fields["speakers"] = [{"id": id, **msgspec.structs.asdict(speaker)} for id, speaker in row.speakers]
-    return {**fields, "article": statement.article, "producer": row.producer, "recorded_at": row.recorded_at}
+    return {
+        **fields, "review": statement.review, "article": statement.article, "producer": row.producer,
+        "recorded_at": row.recorded_at,
+    }  # fmt: skip

@@ -47,7 +47,7 @@ def test_json_lines_leave_nothing_out(record: RecordStore) -> None:
     lines = [json.loads(line) for line in exported(record, "jsonl").splitlines()]
     for line, statement in zip(lines, record.statements(), strict=True):
         ids = [speaker.pop("id") for speaker in line["speakers"]]
-        rest = {name: line.pop(name) for name in ("article", "producer", "recorded_at")}
+        rest = {name: line.pop(name) for name in ("article", "producer", "recorded_at", "review")}
         assert line == json.loads(msgspec.json.encode(statement.attribution))
         assert ids == list(statement.speaker_ids)
         assert rest["article"] == msgspec.to_builtins(statement.article)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.faces.cli.commands.correction_log import list_corrections, undo
 from onrecord.faces.cli.consoles import message_console, output_console, write_lines
 from onrecord.faces.cli.failures import report_failures
-from onrecord.faces.cli.options import DEFAULT_STORE, Json, Store
+from onrecord.faces.cli.options import DEFAULT_STORE, Because, Json, Store, Who
 from onrecord.faces.cli.people import name_of
 
 if TYPE_CHECKING:
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from onrecord.store import IdentityStore
 
 Whom = Annotated[str, typer.Argument(metavar="SPEAKER", help="A speaker's id, its beginning, or a name.")]
-Because = Annotated[str, typer.Option("--because", metavar="WHY", help="The reason, for whoever asks later.")]
-Who = Annotated[
-    str | None,
-    typer.Option("--who", metavar="YOU", envvar="ONRECORD_WHO", help="Who says so; else this account's name."),
-]
 
 
 def merge(
@@ -69,29 +65,9 @@ def rename(
         _told(made, f"{speaker} is shown as {name} now")
 
 
-def undo(
-    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The correction's number.")],
-    because: Because, who: Who = None, store: Store = DEFAULT_STORE,
-) -> None:  # fmt: skip
-    """Take a correction back; undoing an undo puts it in force again."""
-    with _identities(store) as identities:
-        _told(identities.undo(number, who=name_of(who), because=because), f"correction {number} is undone")
-
-
 def corrections(json: Json = False, store: Store = DEFAULT_STORE) -> None:
     """List all corrections: who said what, when and why."""
-    import msgspec
-
-    from onrecord.faces.cli.views.identity_tables import show_corrections
-
-    with _identities(store) as identities:
-        made = identities.corrections()
-        if json:
-            write_lines(map(msgspec.json.encode, made))
-        elif made:
-            output_console().print(show_corrections(made))
-        else:
-            message_console().print("no corrections", style="dim")
+    list_corrections(store, json=json)
 
 
 def evidence(speaker: Whom, json: Json = False, store: Store = DEFAULT_STORE) -> None:

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.faces.cli.consoles import message_console
-from onrecord.faces.cli.options import DEFAULT_STORE, About, By, Form, Limit, MinScore, Since, Stance, Store, Until
+from onrecord.faces.cli.options import (
+    DEFAULT_STORE,
+    About,
+    By,
+    Form,
+    Limit,
+    MinScore,
+    Rejected,
+    Reviewed,
+    Since,
+    Stance,
+    Store,
+    Until,
+)
 
 if TYPE_CHECKING:
     from onrecord.store.exports import ExportFormat
@@ -34,21 +47,23 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", h
 def export(
     format: Format = None, output: Output = None, by: By = None, about: About = None,
     since: Since = None, until: Until = None, form: Form = None, stance: Stance = None,
-    min_score: MinScore = None, limit: Limit = None, store: Store = DEFAULT_STORE,
+    min_score: MinScore = None, reviewed: Reviewed = None, rejected: Rejected = False,
+    limit: Limit = None, store: Store = DEFAULT_STORE,
 ) -> None:  # fmt: skip
     """Write statements for other tools.
 
     As JSON Lines, CSV, Parquet, W3C Web Annotations with selectors that find the words on the page, or IPTC ninjs: an
     article with its statements on each line.
     """
-    from onrecord.faces.cli.filters import make_filter
+    from onrecord.faces.cli.filters import make_filter, which_reviews
     from onrecord.faces.cli.views.counts import count_of
     from onrecord.store import open_store
     from onrecord.store.exports import export_statements
 
     wanted = make_filter(
-        by=by, about=about, since=since, until=until, form=form, stance=stance, min_score=min_score, limit=limit
-    )
+        by=by, about=about, since=since, until=until, form=form, stance=stance, min_score=min_score, limit=limit,
+        reviewed=which_reviews(reviewed, rejected=rejected),
+    )  # fmt: skip
     with open_store(store) as record:
         target = output or sys.stdout.buffer
         count = export_statements(record.statements(wanted), _choose_format(format, output), target, record=record)

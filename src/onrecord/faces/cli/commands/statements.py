@@ -13,6 +13,8 @@ from onrecord.faces.cli.options import (
     Json,
     Limit,
     MinScore,
+    Rejected,
+    Reviewed,
     Since,
     Stance,
     Store,
@@ -22,21 +24,23 @@ from onrecord.faces.cli.options import (
 
 def statements(
     by: By = None, about: About = None, since: Since = None, until: Until = None, form: Form = None,
-    stance: Stance = None, min_score: MinScore = None, limit: Limit = None, json: Json = False,
+    stance: Stance = None, min_score: MinScore = None, reviewed: Reviewed = None, rejected: Rejected = False,
+    limit: Limit = None, json: Json = False,
     store: Store = DEFAULT_STORE,
 ) -> None:  # fmt: skip
     """List statements: who said what, how, and where.
 
     The most relevant come first with --about, else the newest.
     """
-    from onrecord.faces.cli.filters import make_filter
+    from onrecord.faces.cli.filters import make_filter, which_reviews
     from onrecord.faces.cli.views.statement_table import show_statements
     from onrecord.store import open_store
     from onrecord.store.exports import export_statements
 
     wanted = make_filter(
-        by=by, about=about, since=since, until=until, form=form, stance=stance, min_score=min_score, limit=limit
-    )
+        by=by, about=about, since=since, until=until, form=form, stance=stance, min_score=min_score, limit=limit,
+        reviewed=which_reviews(reviewed, rejected=rejected),
+    )  # fmt: skip
     with open_store(store) as record:
         found = record.statements(wanted)
         if json:

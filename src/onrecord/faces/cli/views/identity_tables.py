@@ -1,4 +1,4 @@
-"""Who is who as tables: why a name is a speaker's, and what people said against the machine."""
+"""Who is who as a table: why a name is a speaker's."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.text import Text
 
 from onrecord.faces.cli.views.dates import show_date
 from onrecord.faces.cli.views.screen import printable
-from onrecord.schema import Correction, Evidence
+from onrecord.schema import Evidence
 
 _SHOWN_ARTICLES = 3
 _SHOWN_ID = 10
@@ -34,31 +34,3 @@ def show_evidence(found: Sequence[Evidence]) -> RenderableType:
             Text(days, "dim"),
         )  # fmt: skip
     return table
-
-
-def show_corrections(made: Sequence[Correction]) -> RenderableType:
-    """One row for each, the earliest first; those undone say by which."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in ("#", "what", "who", "when", "why"):
-        table.add_column(column, overflow="fold", justify="right" if column == "#" else "left")
-    for one in made:
-        table.add_row(
-            Text(str(one.number), "bold"), Text(printable(_what(one))), Text(printable(one.who)),
-            Text(show_date(one.at) or one.at, "dim"), Text(printable(one.because)),
-        )  # fmt: skip
-    return table
-
-
-def _what(correction: Correction) -> str:
-    undone = f" (undone by {correction.undone_by})" if correction.undone_by else ""
-    if correction.kind == "undo":
-        return f"undo {correction.undoes}{undone}"
-    named = [anchors[0].name for anchors in correction.subjects if anchors]
-    match correction.kind:
-        case "merge":
-            told = " and ".join(named)
-        case "rename":
-            told = f"{named[0]} → {correction.names[0]}"
-        case _:
-            told = f"{named[0]}: " + ", ".join(correction.names or [f"{len(correction.subjects[1])} articles"])
-    return f"{correction.kind} {told}{undone}"

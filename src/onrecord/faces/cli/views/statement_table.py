@@ -32,7 +32,9 @@ def show_statements(statements: Sequence[Statement], width: int) -> RenderableTy
     layout = _Layout("id", [statement.attribution for statement in statements], width)
     for _, run in groupby(statements, key=lambda statement: statement.article.id):
         for statement, place in _with_place(run):
-            layout.add(Text(statement.id[:SHOWN_ID], "dim"), statement.attribution, place=place)
+            verdict = Text(statement.review.verdict, "bold") if statement.review else Text()
+            id = Text(statement.id[:SHOWN_ID], "dim")
+            layout.add(_below(id, verdict), statement.attribution, place=place)
     return layout.table
 
 

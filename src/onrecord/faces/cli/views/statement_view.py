@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.faces.cli.views import wording
+from onrecord.faces.cli.views.dates import show_date
 from onrecord.faces.cli.views.marked_text import mark_text
 from onrecord.faces.cli.views.marks import find_marks
 from onrecord.faces.cli.views.notation import choose_notation
@@ -27,7 +28,8 @@ def show_statement(console: Console, statement: Statement, reading: Reading) -> 
     for block in touched_blocks(reading.article, attribution):
         shown = mark_text(text, block.start, block.end, marks, notation)
         console.print(Padding(shown, (0, 0, 1, 2)), width=width)
-    console.print(Group(_citation(statement), _explain(statement, reading.producer)), width=width)
+    told = [_citation(statement), *_review(statement), _explain(statement, reading.producer)]
+    console.print(Group(*told), width=width)
 
 
 def touched_blocks(article: Article, attribution: Attribution) -> list[Block]:
@@ -41,6 +43,14 @@ def touched_blocks(article: Article, attribution: Attribution) -> list[Block]:
 def _explain(statement: Statement, producer: Producer) -> Text:
     made = f"read by onrecord {producer.onrecord} with {producer.model}, score {statement.attribution.score:.2f}"
     return Text(f"{made}\nstatement {statement.id}", "dim")
+
+
+def _review(statement: Statement) -> list[Text]:
+    review = statement.review
+    if review is None:
+        return []
+    by = f"{review.verdict} by {review.who}, {show_date(review.at)} (correction {review.correction})"
+    return [Text(wording.printable(f"{by}: {review.because}"), "bold")]
 
 
 def _citation(statement: Statement) -> Text:
