@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -78,14 +78,31 @@ def neighbours_of(connection: sqlite3.Connection, part: str, id: str) -> tuple[I
         raise SourceNotFound(f"{id!r} is not an item of {part} any more", remedy="Run `onrecord reconcile` again.")
     number, place, *own = row
     item = _item(*own)
-    found: set[int] = set()
-    for key in item.keys:
-        found.update(row[0] for row in connection.execute(_NEAREST, (part, key, place, number, _REACH)))
+    found = _sharing(connection, part, item.keys, (place, number))
     query = f"SELECT {_ITEM} FROM link_items WHERE number IN (SELECT value FROM json_each(?)) ORDER BY article, id"
-    return item, [_item(*row) for row in connection.execute(query, (as_list(found),))]
+    return item, [_item(*row) for row in connection.execute(query, (as_list(found - {number}),))]
 
 
 _ITEM = "id, article, keys, facts"
+
+
+def _sharing(connection: sqlite3.Connection, part: str, keys: Iterable[int], at: tuple[int, int]) -> set[int]:
+    """Return the numbers of the items to be looked at under these keys. `at` is the item's own place and number."""
+    listed = as_list(keys)
+    # Nearly every key has few items, and these are all found at once.
+    crowded = [row[0] for row in connection.execute(_CROWDED, (part, listed, _REACH + 1))]
+    found = {row[0] for row in connection.execute(_ALL, (part, listed, as_list(crowded)))}
+    for key in crowded:
+        found.update(row[0] for row in connection.execute(_NEAREST, (part, key, *at, _REACH)))
+    return found
+
+
+_CROWDED = """
+    SELECT value FROM json_each(?2) AS wanted WHERE ?3 < (SELECT count(*) FROM
+      (SELECT 1 FROM link_keys WHERE part = ?1 AND link_keys.key = wanted.value LIMIT ?3 + 1))"""
+_ALL = """
+    SELECT item FROM json_each(?2) AS wanted CROSS JOIN link_keys ON link_keys.key = wanted.value
+    WHERE part = ?1 AND wanted.value NOT IN (SELECT value FROM json_each(?3))"""
 _NEAREST = """
     SELECT item FROM (SELECT item FROM link_keys WHERE part = ?1 AND key = ?2 AND (place, item) > (?3, ?4)
       ORDER BY place, item LIMIT ?5)
