@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class AlignmentSettings:
-    """Probabilities, 0 to 1. A pair needs `least`; `sure` ones stand whatever else there is; the others have to be the
-    best of one side and at least the `rival` share of the best of the other side.
+    """Probabilities, 0 to 1: a pair needs `least`, has to be the best of one of the two, and has to reach the `rival`
+    share of the other's best.
     """
 
     least: float = 0.25
-    sure: float = 0.9
     rival: float = 0.5
 
 
@@ -27,5 +26,5 @@ def align(likeness: NDArray[np.float64], settings: AlignmentSettings | None = No
     best_of_a, best_of_b = likeness.max(1, keepdims=True), likeness.max(0, keepdims=True)
     first_for_a = (likeness >= best_of_a) & (likeness >= settings.rival * best_of_b)
     first_for_b = (likeness >= best_of_b) & (likeness >= settings.rival * best_of_a)
-    chosen = (likeness >= settings.least) & (first_for_a | first_for_b | (likeness >= settings.sure))
+    chosen = (likeness >= settings.least) & (first_for_a | first_for_b)
     return [(int(a), int(b)) for a, b in np.argwhere(chosen)]

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.claims.accounts.people import people_named, personal_names
+from onrecord.claims.accounts.people import may_be_the_same, people_named, personal_names
 from onrecord.claims.accounts.terms import CALL, stem_of, terms_of
 from onrecord.language.embedder import Embedder
 
@@ -112,7 +112,7 @@ def _shared(a: Sequence[Weights], b: Sequence[Weights], same_people: NDArray[np.
 def _same_people(a: Sequence[str], b: Sequence[str]) -> NDArray[np.bool_]:
     named = people_named([*a, *b])
     ours, theirs = named[: len(a)], named[len(a) :]
-    return np.array([[one == other for other in theirs] for one in ours], bool).reshape(len(a), len(b))
+    return np.array([[may_be_the_same(one, other) for other in theirs] for one in ours], bool).reshape(len(a), len(b))
 
 
 def _centred_cosine(a: NDArray[np.float32], b: NDArray[np.float32]) -> FloatArray:

@@ -17,7 +17,13 @@ _LANDS: Final = frozenset({
     "United", "States", "America", "Kingdom", "Great", "Britain", "Federation", "Republic", "Arab", "Emirates", "Union",
     "Korea", "Council",
 })  # fmt: skip
+SOMEBODY: Final = "somebody"
 _ENOUGH: Final = 5  # letters that "Russia" and "Russian" share
+
+
+_OPEN: Final = re.compile(
+    r"\b(?:[Tt]he (?:two )?(?:[Pp]residents?|[Ll]eaders|[Pp]rime [Mm]inisters?)\b(?! of)|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -29,11 +35,20 @@ class _Holder:
 
 
 def people_named(texts: Sequence[str]) -> list[frozenset[str]]:
-    """Return for each text the surnames, in lower case, of the office holders that it names by name or by country."""
+    """Return for each text the surnames, in lower case, of the office holders that it names by name or by country.
+
+    Where it leaves one of them to be understood, `SOMEBODY` is among them: "the President had a conversation with …".
+    """
     holders = list(_holders(texts))
     surnames = {holder.names[-1] for holder in holders}
     by_country = {holder.country[:_ENOUGH]: holder.names[-1] for holder in reversed(holders) if holder.country}
     return [frozenset(_named(text, by_country, surnames)) for text in texts]
+
+
+def may_be_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two texts can be about the same people: those whom one leaves open may be any of the other's."""
+    missing, alien = other - one - {SOMEBODY}, one - other - {SOMEBODY}
+    return (not missing or SOMEBODY in one) and (not alien or SOMEBODY in other) and not (missing and alien)
 
 
 def personal_names(texts: Iterable[str]) -> set[str]:
@@ -56,6 +71,8 @@ def _holders(texts: Iterable[str]) -> Iterator[_Holder]:
 
 
 def _named(text: str, by_country: dict[str, str], surnames: set[str]) -> Iterator[str]:
+    if _OPEN.search(text):
+        yield SOMEBODY
     for word in _CAPITALISED.findall(text):
         lowered = word.lower()
         if lowered in surnames:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from onrecord.claims.accounts import compare_accounts, differing_words
 from onrecord.claims.accounts.alignment import AlignmentSettings, align
-from onrecord.claims.accounts.people import people_named, personal_names
+from onrecord.claims.accounts.people import may_be_the_same, people_named, personal_names
 from onrecord.claims.accounts.terms import stem_of, terms_of
 from onrecord.claims.accounts.wording import wording_differs
 from onrecord.language.embedder import load_embedder
@@ -108,6 +108,21 @@ def test_the_president_of_a_country_is_the_one_whom_the_account_names_with_it():
         ]
     )
     assert named == [{"biden"}, {"putin"}, {"putin", "biden"}, frozenset()]
+
+
+def test_whom_an_account_leaves_open_may_be_anybody_whom_the_other_names():
+    both, one, open_, other = people_named(
+        [
+            "President Ada Moss spoke with President Bo Rask.",
+            "President Ada Moss spoke with leaders across the region.",
+            "The President spoke with President Bo Rask.",
+            "President Cy Dahl spoke with President Bo Rask.",
+        ]
+    )
+    assert may_be_the_same(both, open_)
+    assert may_be_the_same(open_, other)
+    assert not may_be_the_same(both, one)
+    assert not may_be_the_same(both, other)
 
 
 def test_names_of_office_holders_are_given_names_and_surnames():
