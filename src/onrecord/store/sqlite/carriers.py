@@ -31,7 +31,7 @@ _CARRIERS = """
 
 def select_stories(connection: sqlite3.Connection, limit: int | None) -> Iterator[Story]:
     """Give the stories that more than one article carries, the most carried first."""
-    query = "SELECT number FROM link_groups WHERE part = ? AND weight > 1 ORDER BY weight DESC, id LIMIT ?"
+    query = "SELECT number FROM link_groups WHERE part = ? AND weight > 0 ORDER BY weight DESC, id LIMIT ?"
     for (group,) in connection.execute(query, (STORIES, -1 if limit is None else limit)):
         yield select_story(connection, group)
 
@@ -40,7 +40,7 @@ def story_number(connection: sqlite3.Connection, article: str) -> int | None:
     """Return the group of the story that an article carries with others; null where it stands alone."""
     query = """
         SELECT min(story) FROM article_stories JOIN link_groups ON link_groups.number = story
-        WHERE article_stories.article = ? AND weight > 1"""
+        WHERE article_stories.article = ? AND weight > 0"""
     return connection.execute(query, (article,)).fetchone()[0]
 
 
