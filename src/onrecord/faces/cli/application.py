@@ -10,6 +10,8 @@ import typer
 from onrecord.faces.cli.commands import correction_log, letters, people, review
 from onrecord.faces.cli.commands import corrections as speaker_corrections
 from onrecord.faces.cli.commands.add import add
+from onrecord.faces.cli.commands.compare import compare
+from onrecord.faces.cli.commands.contested import contested
 from onrecord.faces.cli.commands.demo import demo
 from onrecord.faces.cli.commands.export import export
 from onrecord.faces.cli.commands.read import read
@@ -18,6 +20,7 @@ from onrecord.faces.cli.commands.serve import serve
 from onrecord.faces.cli.commands.show import show
 from onrecord.faces.cli.commands.speakers import speakers
 from onrecord.faces.cli.commands.statements import statements
+from onrecord.faces.cli.commands.stories import stories
 from onrecord.faces.cli.failures import report_failures
 from onrecord.version import VERSION
 
@@ -29,8 +32,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS: tuple[Callable[..., None], ...] = (
-    read, add, reconcile, statements, speakers, show, review.review, correction_log.corrections, letters.letters,
-    export, serve, people.people, demo,
+    read, add, reconcile, statements, speakers, show, contested, compare, stories, review.review,
+    correction_log.corrections, letters.letters, export, serve, people.people, demo,
 )  # fmt: skip
 # Commands that others stand under: `onrecord speakers` lists, `onrecord speakers merge` corrects.
 LISTING_GROUPS: dict[Callable[..., None], Callable[[typer.Typer], None]] = {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def reconcile(store: Store = DEFAULT_STORE) -> None:
-    """Tell across articles who is who.
+    """Tell across articles who is who, which stories are copies, and which statements claim the same.
 
     Only what is new is looked at. Running it twice changes nothing; stopping it loses nothing. `onrecord add` does it
     by itself at its end.
@@ -34,9 +34,10 @@ def reconcile_record(record: RecordStore) -> Reconciliation:
         for _ in reconcile_in_steps(record, done):
             pass
         return done
-    with console.status("who is who …") as status:
-        for _ in reconcile_in_steps(record, done):
-            status.update(f"who is who … {done.articles:,} articles, {done.blocks:,} names")
+    with console.status("reconciling …") as status:
+        for part in reconcile_in_steps(record, done):
+            looked_at = done.linked[part].items if part in done.linked else done.blocks
+            status.update(f"reconciling {part} … {looked_at:,} looked at")
     return done
 
 
@@ -44,5 +45,6 @@ def print_reconciliation(done: Reconciliation, store: Path) -> None:
     """Say in one line what came of it."""
     from onrecord.faces.cli.views.counts import count_of
 
-    told = f"{store}: {count_of(done.articles, 'new article')}, {count_of(done.blocks, 'name')} looked at"
-    message_console().print(told, style="bold", soft_wrap=True, markup=False)
+    told = [count_of(done.articles, "new article"), f"{count_of(done.blocks, 'name')} looked at"]
+    told += [f"{part}: {linking.changed:,} changed" for part, linking in done.linked.items()]
+    message_console().print(f"{store}: {', '.join(told)}", style="bold", soft_wrap=True, markup=False)

@@ -9,7 +9,9 @@ from onrecord.schema import Attribution, Furniture
 
 
 def count_of(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    if number == 1:
+        return f"{number:,} {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("ry") else f"{number:,} {noun}s"
 
 
 def tally(kinds: Iterable[str]) -> str:
