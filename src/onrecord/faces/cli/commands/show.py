@@ -66,6 +66,7 @@ def _print_json(record: RecordStore, found: Shown) -> None:
 def _print(record: RecordStore, found: Shown) -> None:
     from onrecord.faces.cli.views.reading_view import show_reading
     from onrecord.faces.cli.views.statement_view import show_statement
+    from onrecord.faces.cli.views.story_view import show_quotation, show_story
 
     console = output_console()
     match found:
