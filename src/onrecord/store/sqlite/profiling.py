@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager
 
 from onrecord.schema import ArticleReference, Producer
 from onrecord.store.profiles import HeardCount, ProducerCount, PublisherCount, RoleEvidence
+from onrecord.store.sqlite.packing import as_list
+from onrecord.store.sqlite.querying import SAID_BY
 
 Explained = Callable[[], AbstractContextManager[None]]
 
@@ -64,13 +66,12 @@ class SqliteProfiles:
 
 def select_heard(connection: sqlite3.Connection, speaker: str) -> list[HeardCount]:
     """Count a speaker's statements by publisher and month, a statement of theirs with others too."""
-    query = f"""{_THEIRS}
-        SELECT publisher, substr(day, 1, 7) AS month, count(DISTINCT statements.number)
-        FROM theirs JOIN counted_statements AS statements ON statements.article = theirs.article
-        JOIN statement_speakers AS said ON said.statement = statements.number AND said.speaker = theirs.speaker
-        JOIN articles ON articles.id = theirs.article
+    query = f"""
+        SELECT publisher, substr(day, 1, 7) AS month, count(*)
+        FROM statements JOIN articles ON articles.id = statements.article
+        WHERE {SAID_BY} AND verdict IS NOT 'rejected'
         GROUP BY publisher, month ORDER BY month, publisher"""
-    return [HeardCount(*row) for row in connection.execute(query, (speaker,))]
+    return [HeardCount(*row) for row in connection.execute(query, (as_list([speaker]),))]
 
 
 def select_roles(connection: sqlite3.Connection, speaker: str, limit: int) -> list[RoleEvidence]:

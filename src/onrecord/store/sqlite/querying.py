@@ -48,9 +48,10 @@ _decode_list = msgspec.json.Decoder(tuple[str, ...]).decode
 
 def select_statements(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[Statement]:
     """Give the statements that pass the filter."""
+    # First which ones and in which order, then each as a whole: sorting must not carry what LIMIT throws away.
     conditions, values = _conditions(connection, wanted)
     order = _NEWEST_FIRST
-    query = _STATEMENT
+    query = "SELECT statements.number FROM statements JOIN articles ON articles.id = statements.article"
     if wanted.about is not None:
         words = words_query(wanted.about)
         if words is None:
@@ -58,7 +59,13 @@ def select_statements(connection: sqlite3.Connection, wanted: StatementFilter) -
         query += " JOIN statement_texts ON statement_texts.rowid = statements.number"
         conditions, values, order = [*conditions, "statement_texts MATCH ?"], [*values, words], _RELEVANT_FIRST
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return _statements(connection, f"{query}{where} ORDER BY {order} LIMIT ?", [*values, _limit(wanted.limit)])
+    chosen = connection.execute(f"{query}{where} ORDER BY {order} LIMIT ?", [*values, _limit(wanted.limit)])
+    return _numbered(connection, [number for (number,) in chosen])
+
+
+def _numbered(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Statement]:
+    for number in numbers:
+        yield from _statements(connection, f"{_STATEMENT} WHERE statements.number = ?", [number])
 
 
 def statements_by_id(connection: sqlite3.Connection, id: str) -> Iterator[Statement]:
@@ -146,10 +153,11 @@ def present_speaker(connection: sqlite3.Connection, id: str) -> str:
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 # One parameter, a list of speakers. What hasn't been reconciled yet counts under the id as read.
+# CROSS JOIN keeps the order: by the name alone SQLite would walk all of a president's statements for every article.
 SAID_BY = """statements.number IN (WITH wanted AS (SELECT value AS whom FROM json_each(?))
-    SELECT statement FROM wanted JOIN appearances ON identity = whom
-      JOIN statements AS theirs ON theirs.article = appearances.article
-      JOIN statement_speakers AS said ON said.statement = theirs.number AND said.speaker = appearances.speaker
+    SELECT statement FROM wanted CROSS JOIN appearances ON identity = whom
+      CROSS JOIN statements AS theirs ON theirs.article = appearances.article
+      CROSS JOIN statement_speakers AS said ON said.statement = theirs.number AND said.speaker = appearances.speaker
       WHERE reassigned IS NULL
     UNION ALL SELECT statement FROM wanted JOIN statement_speakers ON reassigned = whom
     UNION ALL SELECT statement FROM wanted JOIN statement_speakers AS said ON said.speaker = whom
@@ -162,7 +170,7 @@ _SPEAKER = """
       SELECT coalesce(reassigned, identity, said.speaker) AS id, said.speaker AS as_read, statement, day
       FROM statement_speakers AS said JOIN statements ON statements.number = said.statement
       LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker
-      WHERE verdict IS NOT 'rejected'),
+      WHERE {among} AND verdict IS NOT 'rejected'),
     counted AS (
       SELECT known.id, coalesce(identities.kind, speakers.kind) AS kind,
         coalesce(given, identities.name, speakers.name) AS name,
@@ -183,10 +191,11 @@ _THEIRS = """
 _KIND = f"coalesce(identities.kind, speakers.kind) {_AMONG}"
 
 
-def _speaker_query(conditions: str) -> str:
+def _speaker_query(conditions: str, among: str = "TRUE") -> str:
+    """Return the query for the speakers for whom the conditions hold; `among` says whose statements count."""
     roles = _THEIRS.format(column="role", table="speaker_roles")
     names = _THEIRS.format(column="name", table="speaker_names")
-    return _SPEAKER.format(conditions=conditions, roles=roles, names=names)
+    return _SPEAKER.format(conditions=conditions, among=among, roles=roles, names=names)
 
 
 def select_speakers(
@@ -195,14 +204,17 @@ def select_speakers(
     """Give the speakers of those kinds, those with the most statements first."""
     query, values = _speaker_query(_KIND), [as_list(kinds)]
     if by is not None:
-        query = _speaker_query(f"{_KIND} AND known.id {_AMONG}")
-        values.append(as_list(speaker_ids_by_name(connection, by)))
+        query = _speaker_query(f"{_KIND} AND known.id {_AMONG}", SAID_BY)
+        named = as_list(speaker_ids_by_name(connection, by))
+        values = [named, *values, named]
     return _speakers(connection, query, [*values, _limit(limit)])
 
 
 def speaker_by_id(connection: sqlite3.Connection, id: str) -> Speaker | None:
     """Return the speaker with that id, or to whom it leads now."""
-    return next(_speakers(connection, _speaker_query("known.id = ?"), [present_speaker(connection, id), 1]), None)
+    present = present_speaker(connection, id)
+    query = _speaker_query("known.id = ?", SAID_BY)
+    return next(_speakers(connection, query, [as_list([present]), present, 1]), None)
 
 
 def _speakers(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> Iterator[Speaker]:
