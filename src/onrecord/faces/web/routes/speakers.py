@@ -1,0 +1,92 @@
+"""`/speakers`: who is on the record; `/speakers/ID`: one of them, with all that is known."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from onrecord.errors import SourceNotFound
+from onrecord.faces.web.pages import Pages
+from onrecord.faces.web.routes.contested import rows_of
+from onrecord.faces.web.views.paging import LAST_PAGE, check_page, cut_page, rows_wanted, with_query
+from onrecord.faces.web.views.quotations import quotation_card
+from onrecord.faces.web.views.quoting import statement_line
+from onrecord.faces.web.views.speakers import (
+    SpeakerPage,
+    SpeakersPage,
+    Wish,
+    heard_plot,
+    quoted_by,
+    wish_address,
+    wished_filter,
+)
+from onrecord.faces.web.visiting import Visiting
+from onrecord.schema import Claim, Evidence, Speaker
+from onrecord.store import RecordStore
+from onrecord.store.profiles import HeardCount, RoleEvidence
+
+pages = Pages("speakers")
+_SPEAKERS, _STATEMENTS = 50, 25
+_ROLES, _CONTESTS, _CHANGED = 12, 6, 6
+_LOOKED_THROUGH = 40
+"""Contested claims that are looked through for a speaker's own."""
+
+
+@pages.page("/speakers", template="speakers.html")
+def speakers(visit: Visiting, q: str = "", page: int = 1) -> SpeakersPage:
+    """List who is on the record, or who goes by a name (`q`)."""
+    name = q.strip()
+    if not name:
+        total, everybody = visit.remember("speakers", _everybody)
+        shown, paging = cut_page(everybody, check_page(page), _SPEAKERS, "/speakers")
+        return SpeakersPage(words="", total=total, speakers=shown, paging=paging)
+    with visit.open_record() as record:
+        found = record.speakers(by=name, limit=rows_wanted(page, _SPEAKERS))
+        shown, paging = cut_page(found, page, _SPEAKERS, with_query("/speakers", q=name))
+        return SpeakersPage(words=name, total=len(shown), speakers=shown, paging=paging)
+
+
+def _everybody(record: RecordStore) -> tuple[int, list[Speaker]]:
+    """Count the speakers, and give as many as there are pages for."""
+    return record.counts().speakers, list(record.speakers(limit=rows_wanted(LAST_PAGE, _SPEAKERS)))
+
+
+@pages.page("/speakers/{id}", template="speaker.html")
+def speaker(
+    visit: Visiting, id: str, about: str = "", form: str = "", stance: str = "", since: str = "", until: str = "",
+    page: int = 1,
+) -> SpeakerPage:  # fmt: skip
+    """Show a speaker: names, roles, statements (narrowed down as one wishes), and those around."""
+    wish = Wish(about=about, form=form, stance=stance, since=since, until=until)
+    with visit.open_record() as record:
+        found, heard, roles, names = visit.remember(("speaker", id), partial(_profile, id=id))
+        asked = wished_filter(found.id, wish, rows_wanted(page, _STATEMENTS))
+        said, paging = cut_page(record.statements(asked), page, _STATEMENTS, wish_address(found.id, wish))
+        return SpeakerPage(
+            speaker=found, names=tuple(names), roles=tuple(roles), plot=heard_plot(heard),
+            quoted_by=quoted_by(heard), wish=wish, statements=tuple(map(statement_line, said)), paging=paging,
+            contests=rows_of(record, contests_of(record, found)),
+            changed=tuple(map(quotation_card, record.connections.changed_quotations(speaker=found.id, limit=_CHANGED))),
+        )  # fmt: skip
+
+
+def _profile(record: RecordStore, *, id: str) -> tuple[Speaker, list[HeardCount], list[RoleEvidence], list[Evidence]]:
+    """Gather what takes long for somebody with thousands of statements, and doesn't depend on the wish."""
+    found = find_speaker(record, id)
+    asked = record.profiles
+    return found, asked.heard(found.id), asked.roles(found.id, limit=_ROLES), record.identities.evidence(found.id)
+
+
+def find_speaker(record: RecordStore, id: str) -> Speaker:
+    """Return the speaker that an id or its beginning names. Raises SourceNotFound."""
+    found = record.show(id)
+    if not isinstance(found, Speaker):
+        raise SourceNotFound(f"{id!r} is not a speaker’s id", remedy="Search for the name under “Speakers”.")
+    return found
+
+
+def contests_of(record: RecordStore, found: Speaker) -> list[Claim]:
+    """Return the contested claims in which a speaker is on a side."""
+    named = " ".join(word for word in found.name.replace('"', " ").split())
+    about = record.connections.contested(about=f'"{named}"', limit=_LOOKED_THROUGH)
+    theirs = [claim for claim in about if any(one.id == found.id for side in claim.sides for one in side.speakers)]
+    return theirs[:_CONTESTS]
