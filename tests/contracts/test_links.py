@@ -133,6 +133,17 @@ def test_an_article_without_a_date_has_neighbours_too(store: RecordStore) -> Non
     assert ids(store.links.neighbours(PART, undated)[1]) == [dated]
 
 
+def test_a_call_that_fails_leaves_nothing_behind(store: RecordStore) -> None:
+    good, bad = reading_of(KURSK).article.id, reading_of(OSLO).article.id
+    for story in (KURSK, OSLO):
+        store.add(page_of(story), reading_of(story))
+    items = [Item(id=id, article=id, keys=(key,), facts=b"") for id, key in ((good, WAR), (bad, 2**63))]
+    with pytest.raises(OverflowError):
+        store.links.keep_items(PART, "1", [(item.article, [item]) for item in items])
+    assert store.links.unlinked(PART) == []
+    assert len(list(store.links.unseen(PART, "1"))) == 2
+
+
 # Links and components
 
 
