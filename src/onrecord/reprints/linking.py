@@ -1,0 +1,80 @@
+"""Which articles are copies of one another: containment of their own words confirms what shared keys propose."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from onrecord.reprints.newsrooms import came_out, days_between, is_agencys_own, newsroom
+from onrecord.reprints.overlap import Copied, overlap
+from onrecord.reprints.sketches import Sketch
+from onrecord.reprints.swaps import swaps
+from onrecord.schema import Link
+
+_FEWEST_WORDS: Final = 40
+_WEEK: Final = 7
+# A story is reprinted within days. What resembles it weeks later is mostly the next of its series, unless hardly a word
+# is new. Days up to which the shares hold, the share of all words that is asked for, and that of the writer's own.
+_SHARES_BY_DAYS: Final = ((_WEEK, 0.35, 0.5), (60, 0.6, 0.6), (math.inf, 0.9, 0.9))
+_TWO_AGENCIES: Final = 0.8
+_NEARLY_ALL: Final = 0.8
+_MESSAGE: Final = 0.55
+_MOSTLY_QUOTED: Final = 0.4
+_SWAPS: Final = 0.75
+_WORDS_PER_SWAP: Final = 200
+
+
+def link_sketch(one: Sketch, others: Sequence[Sketch]) -> list[Link]:
+    """Link an article with those that are copies or versions of one text; `score` is the larger share of words.
+
+    `first` is the copy, or the newsroom's later text, and `second` what it goes back to. The same pairs are linked
+    whichever of them is new.
+    """
+    return [link for other in others if other.id != one.id for link in _links(one, other)]
+
+
+def _links(one: Sketch, other: Sketch) -> Iterator[Link]:
+    origin, copy = sorted((one, other), key=standing)
+    copied = overlap(copy, origin)
+    if _is_one_text(copied, copy, origin):
+        share = round(max(side.share for side in copied), 4)
+        yield Link(copy.id, origin.id, "version" if are_of_one_newsroom(copy, origin) else "copy", share)
+
+
+def _is_one_text(copied: tuple[Copied, Copied], copy: Sketch, origin: Sketch) -> bool:
+    """Ask for less on the days around, for more of two agencies, and for no names that stand in others' places."""
+    words = min(side.words for side in copied)
+    if words < _FEWEST_WORDS:
+        return False
+    days = days_between(copy, origin) or 0
+    of_all, of_own = next((of_all, of_own) for limit, of_all, of_own in _SHARES_BY_DAYS if days <= limit)
+    if copy.agency and origin.agency and copy.agency != origin.agency:
+        of_all = of_own = _TWO_AGENCIES
+    enough = any(_is_enough(side, of_all, of_own) for side in copied) or (days <= _WEEK and _is_one_message(copied))
+    return enough and swaps(copy, origin) <= _SWAPS + words / _WORDS_PER_SWAP
+
+
+def _is_enough(copied: Copied, of_all: float, of_own: float) -> bool:
+    if copied.share < of_all or copied.own_share < of_own:
+        return False
+    return copied.own_words >= _FEWEST_WORDS or copied.share >= _NEARLY_ALL
+
+
+def _is_one_message(copied: tuple[Copied, Copied]) -> bool:
+    """Are both little but one long quotation? "Vladimir Putin sent greetings. The message reads, in part: “…”".
+
+    Two reporters who quote the same sentences put words of their own between them.
+    """
+    wanted = max(_FEWEST_WORDS, _MESSAGE * min(side.length for side in copied))
+    return all(side.longest >= wanted and side.quoted >= _MOSTLY_QUOTED for side in copied)
+
+
+def are_of_one_newsroom(one: Sketch, other: Sketch) -> bool:
+    """Do two articles come from the same newsroom, as far as their pages say?"""
+    return newsroom(one.publisher) is not None and newsroom(one.publisher) == newsroom(other.publisher)
+
+
+def standing(sketch: Sketch) -> tuple[bool, str, int, str]:
+    """Sort the likeliest origin first: the agency's own page, then the earliest, then the fullest."""
+    return not is_agencys_own(sketch.publisher, sketch.agency), came_out(sketch), -len(sketch.shingles), sketch.id
