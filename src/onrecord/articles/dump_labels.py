@@ -14,6 +14,7 @@ from onrecord.articles.dump_lines import Line
 from onrecord.articles.dump_names import read_authors
 from onrecord.articles.dump_phrases import dump_line_reason, ends_story, is_author_bio
 from onrecord.articles.dump_region import LABEL_REPEATS, Region, prose_words
+from onrecord.articles.notes import is_note
 from onrecord.schema import FurnitureReason
 
 LONGEST_SUBHEADING = 16
@@ -68,7 +69,7 @@ def _label_known(lines: Sequence[Line], number: int, region: Region, header: Hea
         return Piece("caption", caption[0], caption[1]) if caption[0] else "metadata"
     reason = dump_line_reason(line.text) or ("other" if _is_picture_text(lines, number) else None)
     if reason:
-        return reason
+        return Piece("note", line.text) if reason == "correction_notice" and is_note(line.text) else reason
     if is_author_bio(line.text) and _is_authors(line, number, region, header):
         return "promotion"
     if line.text.casefold() in {author.casefold() for author in header.metadata.authors}:
@@ -99,8 +100,8 @@ def _read_marked_caption(lines: Sequence[Line], number: int) -> tuple[str, str |
 
 
 def _may_hold(piece: Piece, number: int, region: Region, header: Header) -> bool:
-    """Pictures with credits stand in the story and around it; those of other stories stand further away."""
-    if piece.kind != "caption":
+    """Pictures with credits and notes stand in the story and around it; those of other stories stand further away."""
+    if piece.kind not in ("caption", "note"):
         return True
     top = region.start - CAPTIONS_ABOVE if header.headline is None else min(header.headline, region.start) - 3
     return top <= number < region.end + CAPTIONS_BELOW

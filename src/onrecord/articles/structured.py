@@ -23,6 +23,9 @@ _SELECTOR = (
     '[itemprop~="datePublished"], [itemprop~="dateModified"], [itemprop~="headline"], [itemprop~="author"], '
     '[property$="datePublished"], [property$="dateCreated"], [property$="dateModified"]'
 )
+_MOST_MICRODATA = 24
+_SCOPE_REACH = 20
+_OTHERS = re.compile(r"(?<![a-z])(?:comments?|usercomments|answer|citations?|references?|bibliography)(?![a-z])", re.I)
 _MOST_ELEMENTS = 500
 """Elements that are looked at: a page with a million `<meta>` declares nothing that its first hundreds don't."""
 
@@ -263,11 +266,11 @@ def _add_meta(declared: Declared, elements: _Elements) -> None:
 
 
 def _add_microdata(declared: Declared, elements: _Elements) -> None:
-    authors: list[str] = []
-    for properties, element in elements.microdata[:24]:
+    authors: list[tuple[str, _Scope]] = []
+    for properties, element in elements.microdata[:_MOST_MICRODATA]:
         attributes = element.attributes
         if "author" in properties:
-            authors.append(_author_name(element))
+            authors.append((_author_name(element), _scope_of(element)))
             continue
         value = attributes.get("datetime") or attributes.get("content") or element.text()
         if "datePublished" in properties or "dateCreated" in properties:
@@ -276,9 +279,44 @@ def _add_microdata(declared: Declared, elements: _Elements) -> None:
             declared.modified.append(value)
         elif value.strip() and "headline" in properties:
             declared.headlines.insert(0, clean(value))
-    named = [name for name in dict.fromkeys(authors) if name]
-    if named:
+    if named := _of_one_work(authors):
         declared.authors.append(named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The item that a property is of: its element's number, its type, and how its element is called."""
+
+    number: int = 0
+    type: str = ""
+    names: str = ""
+
+    @property
+    def is_others(self) -> bool:
+        """Is it a comment, an answer, a work that the article cites?"""
+        return bool(_OTHERS.search(self.type) or _OTHERS.search(self.names))
+
+
+def _scope_of(element: LexborNode) -> _Scope:
+    """The innermost item around an element; names of elements between it and the element count as the item's."""
+    names: list[str] = []
+    around = element.parent
+    for _ in range(_SCOPE_REACH):
+        if around is None or around.tag in ("body", "html"):
+            break
+        attributes = around.attributes
+        names += [attributes.get("class") or "", attributes.get("itemprop") or ""]
+        if "itemscope" in attributes:
+            return _Scope(around.mem_id, attributes.get("itemtype") or "", " ".join(names))
+        around = around.parent
+    return _Scope(0, "", " ".join(names))
+
+
+def _of_one_work(authors: list[tuple[str, _Scope]]) -> list[str]:
+    """Authors of the first work that the page names, whoever commented on it or is cited in it."""
+    own = [(name, scope) for name, scope in authors if name and not scope.is_others]
+    first = next((scope.number for _, scope in own), 0)
+    return list(dict.fromkeys(name for name, scope in own if scope.number == first))
 
 
 def _author_name(element: LexborNode) -> str:

@@ -327,3 +327,16 @@ def test_headline_under_related_articles_is_another_storys() -> None:
 
 def test_offer_to_remove_advertisements_is_one() -> None:
     assert dump_line_reason("Don't want to see this? Remove ads") == "advertisement"
+
+
+def test_a_correction_stays_in_the_article_and_how_to_report_one_does_not():
+    note = "Correction: An earlier version misstated the number of pillars. It is eleven."
+    read = article(f"{STORY}\n{note}\n\nFor corrections to this story, write to the desk.\n")
+    assert shown(read, "note") == [note]
+    assert "write to the desk" not in read.text
+
+
+def test_a_correction_of_a_story_far_below_is_not_this_storys():
+    links = "\n".join(f"Ferry number {number} is late again" for number in range(12))
+    read = article(f"{STORY}\n\nMore stories\n{links}\nCorrection: An earlier version gave the wrong pier.\n")
+    assert shown(read, "note") == []

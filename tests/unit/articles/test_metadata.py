@@ -239,3 +239,18 @@ def test_correction_is_a_note_of_the_article():
     note = "Correction: An earlier version of this story misstated the height of the dam."
     article = extract(f"<article><h1>Dam to open</h1>{PARAGRAPHS}<p>{note}</p></article>")
     assert kinds(article)["note"] == [note]
+
+
+def in_microdata(kind: str, name: str) -> str:
+    person = f'<b itemprop="author" itemscope itemtype="https://schema.org/Person"><i itemprop="name">{name}</i></b>'
+    return f'<div itemscope itemtype="https://schema.org/{kind}"><h2>Dam to open</h2>{person}</div>'
+
+
+def test_who_comments_on_a_story_is_not_its_author():
+    body = in_microdata("NewsArticle", "Jane Roe") + in_microdata("Comment", "Ann Other")
+    assert extract(body).authors == ("Jane Roe",)
+
+
+def test_the_first_work_of_a_page_gives_its_authors():
+    body = in_microdata("NewsArticle", "Jane Roe") + in_microdata("NewsArticle", "John Doe")
+    assert extract(body).authors == ("Jane Roe",)
