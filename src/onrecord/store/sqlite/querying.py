@@ -20,7 +20,6 @@ from onrecord.schema import (
     Speaker,
     SpeakerKind,
     Statement,
-    Verdict,
 )
 from onrecord.store.filters import NAMED_KINDS, Reviewed, StatementFilter
 from onrecord.store.folding import fold
@@ -35,14 +34,16 @@ _STATEMENT = """
         (SELECT coalesce(reassigned, identity, said.speaker) AS speaker FROM statement_speakers AS said
          LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker
          WHERE statement = statements.number ORDER BY position)),
-      statements.verdict, statements.correction, corrections.who, corrections.at, corrections.because
-    FROM statements JOIN articles ON articles.id = statements.article
-    LEFT JOIN corrections ON corrections.number = statements.correction"""
+      CASE WHEN statements.verdict IS NOT NULL THEN (SELECT json_object(
+        'verdict', statements.verdict, 'who', who, 'at', at, 'because', because, 'correction', number)
+        FROM corrections WHERE number = statements.correction) END
+    FROM statements JOIN articles ON articles.id = statements.article"""
 _NEWEST_FIRST = """statements.day DESC NULLS LAST, articles.published DESC, articles.id, statements.position,
     statements.number"""
 # What was said counts most: "ceasefire" in a statement outranks a story that has the word in its headline only.
 _RELEVANT_FIRST = "bm25(statement_texts, 4.0, 1.0, 2.0), statements.number"
 
+_decode_review = msgspec.json.Decoder(Review).decode
 _decode_list = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
@@ -105,7 +106,7 @@ _REVIEWED: dict[Reviewed | None, list[str]] = {
 
 
 def _statements(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> Iterator[Statement]:
-    for attribution, id, headline, published, publisher, url, path, speakers, *review in connection.execute(
+    for attribution, id, headline, published, publisher, url, path, speakers, review in connection.execute(
         query, values
     ):
         article = ArticleReference(
@@ -113,14 +114,8 @@ def _statements(connection: sqlite3.Connection, query: str, values: Sequence[Any
         )  # fmt: skip
         yield Statement(
             attribution=decode_attribution(attribution), speaker_ids=_decode_list(speakers), article=article,
-            review=_review(*review),
+            review=_decode_review(review) if review else None,
         )  # fmt: skip
-
-
-def _review(verdict: Verdict | None, correction: int, who: str, at: str, because: str) -> Review | None:
-    if verdict is None:
-        return None
-    return Review(verdict=verdict, who=who, at=at, because=because, correction=correction)
 
 
 def speaker_ids_by_name(connection: sqlite3.Connection, name: str) -> list[str]:
@@ -170,7 +165,7 @@ _SPEAKER = """
       SELECT coalesce(reassigned, identity, said.speaker) AS id, said.speaker AS as_read, statement, day
       FROM statement_speakers AS said JOIN statements ON statements.number = said.statement
       LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker
-      WHERE {among} AND verdict IS NOT 'rejected'),
+      WHERE {among} AND statement NOT IN (SELECT number FROM statements WHERE verdict = 'rejected')),
     counted AS (
       SELECT known.id, coalesce(identities.kind, speakers.kind) AS kind,
         coalesce(given, identities.name, speakers.name) AS name,
@@ -265,12 +260,15 @@ def select_producers(connection: sqlite3.Connection, page_id: str) -> tuple[Prod
 
 _NAMED = ", ".join(f"'{kind}'" for kind in NAMED_KINDS)
 # Whom nobody hears any more: of all that they said, each is rejected or somebody else's. Only who stands in an article
-# with a reviewed statement can be so.
+# with a reviewed statement can be so; CROSS JOIN has SQLite begin with those few.
 _UNHEARD = f"""
-    WITH reviewed AS (SELECT DISTINCT article FROM statements WHERE verdict IS NOT NULL),
+    WITH reviewed AS (
+      SELECT article FROM statements INDEXED BY statements_by_verdict WHERE verdict = 'rejected'
+      UNION SELECT article FROM statements INDEXED BY statements_by_verdict
+        WHERE verdict IN ('accepted', 'corrected') AND machine IS NOT NULL),
     met AS (
-      SELECT identity AS whom FROM appearances JOIN reviewed USING (article) WHERE identity IS NOT NULL
-      UNION SELECT speakers.id FROM speaker_names JOIN reviewed USING (article)
+      SELECT identity AS whom FROM reviewed CROSS JOIN appearances USING (article) WHERE identity IS NOT NULL
+      UNION SELECT speakers.id FROM reviewed CROSS JOIN speaker_names USING (article)
         JOIN speakers ON speakers.id = speaker_names.speaker
         WHERE kind IN ({_NAMED})
           AND NOT EXISTS (SELECT 1 FROM appearances WHERE speaker = speakers.id AND identity IS NOT NULL)

@@ -33,12 +33,15 @@ CREATE INDEX laid_by_correction ON laid_corrections (correction, position);
 ALTER TABLE statements ADD COLUMN verdict TEXT;
 ALTER TABLE statements ADD COLUMN correction INTEGER;
 ALTER TABLE statements ADD COLUMN machine TEXT;
-CREATE INDEX statements_by_verdict ON statements (verdict) WHERE verdict IS NOT NULL;
+CREATE INDEX statements_by_verdict ON statements (verdict, article) WHERE verdict IS NOT NULL;
 CREATE INDEX statements_to_review ON statements (score, article, position) WHERE verdict IS NULL;
 
 -- Whose statement it is by a person's word: the speaker across articles, and the correction that says so.
 ALTER TABLE statement_speakers ADD COLUMN reassigned TEXT;
 ALTER TABLE statement_speakers ADD COLUMN correction INTEGER;
+-- With `reassigned` in it, whom a statement is counted for is read from the index alone.
+DROP INDEX statements_by_speaker;
+CREATE INDEX statements_by_speaker ON statement_speakers (speaker, reassigned);
 CREATE INDEX reassigned_statements ON statement_speakers (reassigned) WHERE reassigned IS NOT NULL;
 -- Names that came with such a speaker, not with the article: 1; else null.
 ALTER TABLE speaker_names ADD COLUMN reassigned INTEGER;
