@@ -33,7 +33,7 @@ from onrecord.schema import AccountUnit, Article, Block, Page
 Place = tuple[int, int]
 Pair = tuple[Place, Place]
 _ROOT: Final = Path(__file__).parents[3]
-_WASHINGTON_AND_KYIV: Final = "washington-and-kyiv.json"
+_NUMBERED: Final = "numbered.json"
 _HALF: Final = 0.5
 _ROUNDS: Final = 60
 _RIDGE: Final = 0.1
@@ -151,10 +151,10 @@ def read_cases(folder: Path, data: Path) -> Iterator[Case]:
     """Yield the cases of `folder`; those whose texts can't be passed on are read from `data`, if it is there."""
     for path in sorted(folder.glob("*.json")):
         described = json.loads(path.read_text(encoding="utf-8"))
-        if path.name != _WASHINGTON_AND_KYIV:
+        if path.name != _NUMBERED:
             yield _case(path.stem, described)
         elif (data / "demo/zelenskyy.csv").is_file():
-            yield from _washington_and_kyiv(described, data / "demo")
+            yield from _numbered_cases(described, data / "demo")
 
 
 def _case(name: str, described: dict[str, Any]) -> Case:
@@ -170,22 +170,25 @@ def _case(name: str, described: dict[str, Any]) -> Case:
     )  # fmt: skip
 
 
-def _washington_and_kyiv(described: list[dict[str, Any]], demo: Path) -> Iterator[Case]:
-    """Ukraine's releases may not be passed on: their sentences are given by number."""
+def _numbered_cases(described: list[dict[str, Any]], demo: Path) -> Iterator[Case]:
+    """Sentences are given by number where the texts are not here: Ukraine's releases may not be passed on."""
     csv.field_size_limit(10**9)
     with (demo / "zelenskyy.csv").open(encoding="utf-8", newline="") as file:
         releases = {row["link"]: row for row in csv.DictReader(file)}
     for each in described:
-        a = _article(demo / "white_house" / each["white_house"])
-        release = releases[each["kyiv"]]
-        text = release["body"]
-        b = Article(
-            id=each["kyiv"], text=text, blocks=(Block("paragraph", 0, len(text)),), headline=release["headline"],
-            publisher="President of Ukraine",
-        )  # fmt: skip
+        a, b = (_release(releases[name]) if name in releases else _article(demo / "white_house" / name)
+                for name in (each["a"], each["b"]))  # fmt: skip
         ours, theirs = ([(sentence.start, sentence.end) for sentence in sentences_of(side)] for side in (a, b))
         both, arguable = (_numbered(each[kind], ours, theirs) for kind in ("both", "arguable"))
-        yield Case(f"{each['white_house'][:10]} Washington and Kyiv", a, b, both, arguable)
+        yield Case(each["name"], a, b, both, arguable)
+
+
+def _release(row: dict[str, str]) -> Article:
+    text = row["body"]
+    return Article(
+        id=row["link"], text=text, blocks=(Block("paragraph", 0, len(text)),), headline=row["headline"],
+        publisher="President of Ukraine",
+    )  # fmt: skip
 
 
 def _numbered(numbers: list[list[int]], a: list[Place], b: list[Place]) -> tuple[Pair, ...]:

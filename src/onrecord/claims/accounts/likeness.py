@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -88,12 +89,9 @@ def _without(weights: Weights, terms: set[str]) -> Weights:
 
 
 def _shares(side: Sequence[Weights]) -> dict[str, float]:
-    """In what share of an account's propositions a term stands."""
-    shares: dict[str, float] = {}
-    for each in side:
-        for term in each:
-            shares[term] = shares.get(term, 0.0) + 1 / len(side)
-    return shares
+    """In what share of an account's propositions a term stands again; in a single one nothing does."""
+    counts = Counter(term for each in side for term in each)
+    return {term: (count - 1) / len(side) for term, count in counts.items()}
 
 
 def _shared(a: Sequence[Weights], b: Sequence[Weights], same_people: NDArray[np.bool_]) -> FloatArray:
