@@ -25,6 +25,7 @@ _READING_TIME = re.compile(
     r"\b(?:lesezeit|lesedauer|min(?:ute)?s? read|reading time|minuten lesezeit)\b", re.IGNORECASE
 )
 _VIDEO_TIME = re.compile(r"(?:[\d.,:| ]+)?\d{1,2}:\d{2}\s*min\b.{0,40}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LONGEST_BYLINE = 140
 _LONGEST_DATELINE = 90
 
@@ -46,7 +47,7 @@ def is_author_line(block: TextBlock) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Is a short line a date or a time of day, and no sentence?"""
-    if len(text) > _LONGEST_DATELINE or text[-1] in '!?:”"' or len(text.split()) > 12:
+    if len(text) > _LONGEST_DATELINE or not _DIGIT.search(text) or text[-1] in '!?:”"' or len(text.split()) > 12:
         return False
     return visible_date(text) is not None or bool(_CLOCK.search(text))
 

@@ -11,7 +11,8 @@ from onrecord.articles.caption_names import names_caption_only
 from onrecord.articles.furniture_names import Hint, words_hints
 from onrecord.articles.tags import HEADINGS, ROLES, Role
 
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+_LATER_NAMES = ("role", "itemprop", "data-testid", "data-component")
+"""What names an element, after its class and its id."""
 _NAMED_CAPTIONS = frozenset(("div", "p", "span", "dd", "small", "em"))
 # Letters that every name of a caption has, in whatever language: asked first, as hardly any element is one.
 _MAY_BE_CAPTION = re.compile(
@@ -60,14 +61,23 @@ def look_of(tag: str, attributes: dict[str, str | None]) -> Look:
     classes = attributes.get("class")
     if classes and len(attributes) == 1:
         return _look(tag, classes, classes, None, False)
-    named = " ".join(filter(None, map(attributes.get, _NAMING)))
+    named = _named(attributes)
     return _look(tag, named, classes, attributes.get("style"), "hidden" in attributes)
 
 
 def inline_look_of(attributes: dict[str, str | None]) -> InlineLook:
     """Return the look of an inline element."""
-    named = " ".join(filter(None, map(attributes.get, _NAMING)))
+    named = _named(attributes)
     return _inline_look(named, attributes.get("class"), attributes.get("style"), "hidden" in attributes)
+
+
+def _named(attributes: dict[str, str | None]) -> str:
+    """What names an element, in one order."""
+    get = attributes.get
+    classes, number = get("class"), get("id")
+    if len(attributes) <= (classes is not None) + (number is not None):
+        return f"{classes} {number}" if classes and number else classes or number or ""
+    return " ".join(filter(None, (classes, number, *map(get, _LATER_NAMES))))
 
 
 @lru_cache(maxsize=16_384)
