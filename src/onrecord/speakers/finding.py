@@ -21,6 +21,10 @@ _PERSON_ENDS = re.compile(r"[,;:()](?! (?:Jr|Sr)\b)")
 _NAME_ENDS = re.compile(r", (?:the|an?|who|which)\b|[;()]|\n")
 _JOINED = re.compile(rf"\s+and\s+(?=[{CAPITAL}])")
 _OFFICES = frozenset((office,) for office in ("mec", "mp", "mla", "msp", "mep", "ceo", "cfo", "coo"))
+_PLACES_AND_PEOPLE = listed(
+    "chad georgia guinea hamilton holland india israel jamestown jersey jordan kenya kingston london malta paris roseau "
+    "santiago sofia stanley valletta victoria washington"
+)
 # A transcript's "Q" asks, whoever that is, and its "A" answers.
 _TURNS = frozenset((turn,) for turn in ("q", "a", "question", "answer"))
 _OFFICE_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief) of (?:the )?$")
@@ -110,7 +114,7 @@ def _mended(finder: Finder, names: Sequence[Name]) -> Iterator[ProperName]:
             start = begin
         for part_start, part_end, kind in _unglued(finder, max(start, last), end, name.kind):
             if found := make_name(text, part_start, part_end, kind, finder.knowledge):
-                found = _people_of_a_country(found, finder.knowledge)
+                found = _capital(finder, _people_of_a_country(found, finder.knowledge))
                 last = found.end
                 yield found
 
@@ -120,6 +124,14 @@ def _people_of_a_country(name: ProperName, knowledge: Knowledge) -> ProperName:
     word = name.words[0]
     people = len(name.words) == 1 and word.endswith("s") and knowledge.country(word) is None
     return replace(name, kind="group") if people and word[:-1] in knowledge.places else name
+
+
+def _capital(finder: Finder, name: ProperName) -> ProperName:
+    """ "Kyiv denied" is no person, unless people may be called so, or somebody in the article is."""
+    word = name.words[0]
+    alone = name.kind == "person" and len(name.words) == 1 and finder.knowledge.country(word) is not None
+    called_so = word in _PLACES_AND_PEOPLE or any(word in words and len(words) > 1 for words in finder.people)
+    return replace(name, kind="place") if alone and not called_so else name
 
 
 def _compounded(finder: Finder, start: int, end: int) -> bool:

@@ -36,6 +36,20 @@ def test_a_models_partial_name_is_mended(text: str, model: tuple[str, NameKind],
     assert found(text, model) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "model", "kinds"),
+    [
+        ("Kyiv denied it.", [("Kyiv", "person")], ["place"]),
+        ("Georgia denied it.", [("Georgia", "person")], ["person"]),
+        ("Paris denied it. Then Ada Paris spoke.", [("Paris", "person"), ("Ada Paris", "person")], ["person", "person"]),
+    ],
+)
+def test_a_capital_is_no_person_unless_somebody_is_called_so(
+    text: str, model: list[tuple[str, NameKind]], kinds: list[NameKind]
+):
+    assert [kind for _, kind in found(text, *model)] == kinds
+
+
 def test_a_transcripts_q_and_a_are_nobodys_names():
     text = "Q: Did Ada Merrin say why?\n\nA: She did."
     assert found(text, ("Q", "person"), ("Ada Merrin", "person")) == [("Ada Merrin", "person")]
