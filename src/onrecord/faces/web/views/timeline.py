@@ -11,8 +11,9 @@ from onrecord.faces.web.views.days import month_in_words
 from onrecord.store.overview import MonthCount
 
 WIDTH, HEIGHT = 120, 24
-MOST_MONTHS = 60
-"""A page of 2009 among thousands of this year's must not squeeze this year: five years are drawn, the rest is told."""
+MOST_MONTHS, FEWEST_MONTHS = 60, 12
+"""A page of 2009 among thousands of this year's must not squeeze this year: five years are drawn, the rest is told.
+And a record of one month isn't drawn as a wall: it stands at the end of a year."""
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -39,8 +40,9 @@ def span_of(months: Iterable[str]) -> tuple[str, str] | None:
     known = sorted(set(months))
     if not known:
         return None
-    earliest = month_name(month_index(known[-1]) - MOST_MONTHS + 1)
-    return max(known[0], earliest), known[-1]
+    last = month_index(known[-1])
+    first = min(max(month_index(known[0]), last - MOST_MONTHS + 1), last - FEWEST_MONTHS + 1)
+    return month_name(first), known[-1]
 
 
 def draw_timeline(months: Sequence[MonthCount], span: tuple[str, str]) -> Timeline:

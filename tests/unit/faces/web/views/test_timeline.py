@@ -29,8 +29,12 @@ def test_what_lies_before_the_drawing_is_counted() -> None:
 
 def test_at_most_five_years_are_drawn() -> None:
     assert span_of(["2009-06", "2024-12"]) == ("2020-01", "2024-12")
-    assert span_of(["2024-11", "2024-12"]) == ("2024-11", "2024-12")
+    assert span_of(["2023-11", "2024-12"]) == ("2023-11", "2024-12")
     assert span_of([]) is None
+
+
+def test_a_record_of_one_month_is_drawn_as_the_last_of_a_year() -> None:
+    assert span_of(["2024-12"]) == ("2024-01", "2024-12")
 
 
 def test_who_was_heard_in_one_month_or_on_no_known_day_is_told_so() -> None:
