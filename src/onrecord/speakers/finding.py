@@ -22,8 +22,8 @@ _NAME_ENDS = re.compile(r", (?:the|an?|who|which)\b|[;()]|\n")
 _JOINED = re.compile(rf"\s+and\s+(?=[{CAPITAL}])")
 _OFFICES = frozenset((office,) for office in ("mec", "mp", "mla", "msp", "mep", "ceo", "cfo", "coo"))
 _PLACES_AND_PEOPLE = listed(
-    "chad georgia guinea hamilton holland india israel jamestown jersey jordan kenya kingston london malta paris roseau "
-    "santiago sofia stanley valletta victoria washington"
+    "chad georgia guinea hamilton holland india israel jamestown jersey jordan kenya kingston london malta paris "
+    "roseau santiago sofia stanley valletta victoria washington"
 )
 # A transcript's "Q" asks, whoever that is, and its "A" answers.
 _TURNS = frozenset((turn,) for turn in ("q", "a", "question", "answer"))

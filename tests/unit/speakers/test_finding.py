@@ -40,8 +40,8 @@ def test_a_models_partial_name_is_mended(text: str, model: tuple[str, NameKind],
     ("text", "model", "kinds"),
     [
         ("Kyiv denied it.", [("Kyiv", "person")], ["place"]),
-        ("Georgia denied it.", [("Georgia", "person")], ["person"]),
-        ("Paris denied it. Then Ada Paris spoke.", [("Paris", "person"), ("Ada Paris", "person")], ["person", "person"]),
+        ("Victoria denied it.", [("Victoria", "person")], ["person"]),
+        ("Paris spoke. So did Ada Paris.", [("Paris", "person"), ("Ada Paris", "person")], ["person"] * 2),
     ],
 )
 def test_a_capital_is_no_person_unless_somebody_is_called_so(
