@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from onrecord import reprints
+from onrecord import claims, reprints
+from onrecord.language.embedder import load_embedder
 from onrecord.pipeline.linking import Part
 from onrecord.schema import Reading
 
@@ -14,6 +15,13 @@ def _find_sketches(readings: Sequence[Reading]) -> list[list[reprints.Sketch]]:
     return [reprints.find_sketches(reading) for reading in readings]
 
 
+def _find_propositions(readings: Sequence[Reading]) -> list[list[claims.Proposition]]:
+    return claims.find_propositions(readings, load_embedder())
+
+
 STORIES = Part("stories", reprints.RULES, reprints.Sketch, _find_sketches, reprints.link_sketch, reprints.group_stories)
+CLAIMS = Part(
+    "claims", claims.RULES, claims.Proposition, _find_propositions, claims.link_proposition, claims.group_claims
+)
 # Stories come first: a claim's origins are counted by them.
-PARTS: tuple[Part[Any], ...] = (STORIES,)
+PARTS: tuple[Part[Any], ...] = (STORIES, CLAIMS)
