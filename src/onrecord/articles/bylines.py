@@ -21,6 +21,7 @@ _BY = re.compile(
     r"|(?-i:[Bb]y(?=[A-Z][a-z.])))",
     re.IGNORECASE,
 )
+_OPENING_WORDS = frozenset((*OPENERS, "par", "por", "da", "door", "av", "af", "von"))
 _LETTERS_ALONE = "|".join(word for word in JOINERS if word in ALONE)
 _WORDS_JOIN = "|".join(re.escape(word) for word in sorted(JOINERS, key=len, reverse=True) if word not in ALONE)
 _AND = re.compile(
@@ -89,10 +90,18 @@ def byline_names(byline: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def is_byline(line: str) -> bool:
     """Does a short line open like a byline and go on with a capital: "By Jane Roe"?"""
-    if len(line) >= 120:
+    if len(line) >= 120 or not _may_open(line):
         return False
     found = _BY.match(line)
     return bool(found) and line[found.end() : found.end() + 1].isupper()
+
+
+def _may_open(line: str) -> bool:
+    """Has a line a colon, a slash, or one of the few words that open a byline without? Most lines have none."""
+    if not line.isascii() or ":" in line or "/" in line:
+        return True
+    lowered = line.lower().lstrip("-|*/> ")
+    return "by" in lowered or lowered.startswith("about") or not _OPENING_WORDS.isdisjoint(lowered.split())
 
 
 def tidy_authors(names: Iterable[str]) -> tuple[str, ...]:
