@@ -11,7 +11,7 @@ from onrecord.faces.web.openapi import describe_views
 from onrecord.faces.web.pages import Pages
 from onrecord.faces.web.remembering import Memory
 from onrecord.faces.web.rendering import STATIC
-from onrecord.faces.web.routes import about, articles, contested, front, speakers, statements, stories
+from onrecord.faces.web.routes import about, articles, comparing, contested, front, speakers, statements, stories
 from onrecord.faces.web.security.headers import SecurityHeaders
 from onrecord.faces.web.security.hosts import HostGuard
 from onrecord.faces.web.security.origins import OriginGuard
@@ -22,7 +22,8 @@ from onrecord.faces.web.static_files import KeptFiles
 from onrecord.version import VERSION
 
 PAGES: tuple[Pages, ...] = (
-    front.pages, articles.pages, statements.pages, speakers.pages, contested.pages, stories.pages, about.pages,
+    front.pages, articles.pages, statements.pages, speakers.pages, contested.pages, comparing.pages,
+    stories.pages, about.pages,
 )  # fmt: skip
 OPEN_PATHS = ("/static/",)
 """What strangers may see, too."""

@@ -1,20 +1,36 @@
-"""A slice of an article where it stands: its blocks, with the slice marked."""
+"""A slice of an article with the words around it."""
 
 from __future__ import annotations
 
-from onrecord.faces.web.views.article import ShownBlock
-from onrecord.faces.web.views.marking import Mark, Marker
+import msgspec
+
 from onrecord.schema import Article
 
-_FEW = 4
-"""Blocks at most: a slice over half an article is known by its beginning."""
+_AROUND = 240
+"""Characters on either side: a transcript's paragraph of forty lines must not stand at each of its sentences."""
 
 
-def slice_context(article: Article, start: int, end: int) -> tuple[ShownBlock, ...]:
-    """Return the blocks that the slice `[start, end)` of an article's text runs through, the slice marked."""
-    marker = Marker(article.text, [Mark(start, end, 1, "content", "indirect")])
+class Excerpt(msgspec.Struct, frozen=True, kw_only=True):
+    """A slice of a text, and the words of its paragraphs before and behind it; `…` stands where these are cut."""
+
+    before: str
+    words: str
+    after: str
+
+
+def excerpt(article: Article, start: int, end: int) -> Excerpt:
+    """Return the slice `[start, end)` of an article's text with what stands around it."""
     touched = [block for block in article.blocks if block.start < end and start < block.end]
-    return tuple(
-        ShownBlock(kind=one.kind, start=one.start, end=one.end, segments=marker.segments(one.start, one.end))
-        for one in touched[:_FEW]
-    )
+    first, last = min([start, *(one.start for one in touched)]), max([end, *(one.end for one in touched)])
+    text = article.text
+    return Excerpt(
+        before=_last_words(text[first:start]), words=text[start:end], after=_first_words(text[end:last])
+    )  # fmt: skip
+
+
+def _last_words(text: str) -> str:
+    return text if len(text) <= _AROUND else "… " + text[-_AROUND:].partition(" ")[2]
+
+
+def _first_words(text: str) -> str:
+    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal
 
 import msgspec
@@ -24,6 +25,19 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     change: Change
     origin: tuple[Piece, ...]
     carrier: tuple[Piece, ...]
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """Paragraphs that follow each other and of which the same became."""
+
+    change: Change
+    paragraphs: tuple[Difference, ...]
+
+
+def runs_of(differences: Iterable[Difference]) -> tuple[Run, ...]:
+    """Gather paragraphs into runs, so that forty which were added don't hide the one that was changed."""
+    runs = [tuple(paragraphs) for _, paragraphs in groupby(differences, key=lambda one: one.change)]
+    return tuple(Run(change=paragraphs[0].change, paragraphs=paragraphs) for paragraphs in runs)
 
 
 def compare_articles(origin: Article, carrier: Article) -> tuple[Difference, ...]:

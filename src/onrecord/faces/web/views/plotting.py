@@ -68,8 +68,7 @@ def _bar(place: int, statements: int, month: int, scale: tuple[int, int, int]) -
 def _labels(first: int, last: int) -> tuple[str, ...]:
     """Choose months at even distances, as many as a phone has room for."""
     last = max(last, first + 11)
-    step = max((last - first) // (_LABELS - 1), 1)
-    return tuple(_name(first + place * step) for place in range(_LABELS))
+    return tuple(_name(first + round(place * (last - first) / (_LABELS - 1))) for place in range(_LABELS))
 
 
 def _told(months: Sequence[tuple[str, int]], bars: Sequence[PlotBar], most: int) -> str:

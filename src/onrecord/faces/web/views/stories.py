@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.faces.web.views.differing import Difference, compare_articles
+from onrecord.faces.web.views.differing import Run, compare_articles, runs_of
 from onrecord.faces.web.views.paging import Paging
 from onrecord.faces.web.views.quotations import QuotationCard
 from onrecord.schema import Article, Carrier, Story
@@ -24,11 +24,11 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     story: Story
     origin: Carrier
     beside: Carrier | None
-    differences: tuple[Difference, ...]
+    differences: tuple[Run, ...]
 
     @property
     def changed(self) -> int:
-        return sum(one.change != "same" for one in self.differences)
+        return sum(len(run.paragraphs) for run in self.differences if run.change != "same")
 
 
 def picked_carrier(story: Story, article: str | None) -> Carrier | None:
@@ -41,5 +41,5 @@ def picked_carrier(story: Story, article: str | None) -> Carrier | None:
 
 def story_page(story: Story, beside: Carrier | None, texts: tuple[Article, Article] | None) -> StoryPage:
     """Lay a story out; `texts` are the origin's and the carrier's articles."""
-    differences = compare_articles(*texts) if texts else ()
+    differences = runs_of(compare_articles(*texts)) if texts else ()
     return StoryPage(story=story, origin=story.carriers[0], beside=beside, differences=differences)
