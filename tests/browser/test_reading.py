@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from synthetic.stories import KURSK, OSLO, reading_of
+from browser.conftest import serving
+from synthetic.stories import KURSK, OSLO, Said, Story, page_of, reading_of
+
+from onrecord.store import open_store
 
 ARTICLE = f"/articles/{reading_of(KURSK).article.id}"
 STATEMENT = f"/statements/{reading_of(OSLO).attributions[0].id}"
@@ -146,3 +149,53 @@ def test_the_first_view_is_light(visit: Visit) -> None:
         ".reduce((sum, one) => sum + one.encodedBodySize, 0)"
     )
     assert sizes < 150_000
+
+
+SIXTY = Story(
+    headline="Sixty people speak",
+    paragraphs=tuple(
+        f"Speaker {number:02} claimed{number:02} that pier number {number:02} needs a new lamp, which the council has "
+        "put off since the spring, and that nobody had answered the letters." for number in range(60)
+    ),
+    said=tuple(
+        Said(
+            content=(f"pier number {number:02} needs a new lamp",), cue=f"claimed{number:02}",
+            source=f"Speaker {number:02}", name=f"Speaker {number:02}",
+        ) for number in range(60)
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def long_article(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A browser's page with an article of sixty statements."""
+    path = tmp_path_factory.mktemp("sixty") / "record.db"
+    with open_store(path, create=True) as record:
+        page = page_of(SIXTY)
+        record.add(page, reading_of(SIXTY, page))
+    with serving(path) as room:
+        opened = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+        opened.goto(room.entrance)
+        opened.goto(f"{room.url}/articles/{reading_of(SIXTY).article.id}")
+        yield opened
+        opened.close()
+
+
+def test_among_sixty_cards_the_one_that_is_read_comes_into_sight_and_the_text_stays(long_article: Any) -> None:
+    long_article.locator('.ref[data-statement="5"]').focus()
+    before = long_article.evaluate("scrollY")
+    long_article.locator('.text .content[data-statement="5"]').click()
+    card = long_article.locator('.card[data-statement="5"]').bounding_box()
+    assert card is not None
+    assert 0 <= card["y"] <= 800 - card["height"]
+    assert long_article.evaluate("scrollY") == before
+    long_article.locator('.ref[data-statement="50"]').focus()
+    later = long_article.locator('.card[data-statement="50"]').bounding_box()
+    assert later is not None
+    assert 0 <= later["y"] <= 800 - later["height"]
+
+
+def test_sixty_statements_bar_nobody_and_stay_light(long_article: Any, check_accessible: Any) -> None:
+    check_accessible(long_article)
+    size = long_article.evaluate("performance.getEntriesByType('navigation')[0].encodedBodySize")
+    assert size < 150_000

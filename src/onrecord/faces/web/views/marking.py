@@ -7,8 +7,9 @@ edge, and every piece names the marks that run through it, the longest first: wh
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -64,6 +65,9 @@ class Marker:
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self._text = text
         self._marks = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.statement))
+        self._starts = [mark.start for mark in self._marks]
+        # The furthest end so far never falls, so that what ends before a block is found by bisection.
+        self._ends = list(accumulate((mark.end for mark in self._marks), max))
         self._edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
         first: dict[int, int] = {}
         for mark in marks:
@@ -75,7 +79,8 @@ class Marker:
     def segments(self, start: int, end: int) -> tuple[Segment, ...]:
         """Return `[start, end)` of the text in segments, which joined give it back."""
         inside = self._edges[bisect_left(self._edges, start + 1) : bisect_left(self._edges, end)]
-        near = [mark for mark in self._marks if mark.start < end and mark.end > start]
+        around = self._marks[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+        near = [mark for mark in around if mark.end > start]
         cuts = [start, *inside, end]
         return tuple(self._segment(near, cuts[at], cuts[at + 1]) for at in range(len(cuts) - 1) if start < end)
 

@@ -26,8 +26,10 @@ for (const form of document.querySelectorAll("form[data-live]")) {
 
   const show = (html) => {
     const wanted = form.dataset.live;
-    const fresh = new DOMParser().parseFromString(html, "text/html").querySelector(wanted);
-    if (!fresh) return form.submit();
+    const answer = new DOMParser().parseFromString(html, "text/html");
+    const fresh = answer.querySelector(wanted);
+    if (!fresh) return form.submit(); // signed out, or something broke: the whole page tells
+    document.title = answer.title;
     document.querySelector(wanted).replaceChildren(...fresh.childNodes);
     const told = document.querySelector(`${wanted} [data-told]`);
     if (status) status.textContent = told ? told.dataset.told : "";

@@ -22,7 +22,7 @@ if (text && cards) {
   const reveal = (card) => {
     if (!card || cards.scrollHeight <= cards.clientHeight) return;
     const gap = (cards.clientHeight - card.offsetHeight) / 2;
-    cards.scrollTo({ top: card.offsetTop - cards.offsetTop - Math.max(gap, 16) });
+    cards.scrollTo({ top: card.offsetTop - Math.max(gap, 16) }); // the column is what the offset is counted from
   };
 
   for (const side of [text, cards]) {
