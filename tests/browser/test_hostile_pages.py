@@ -13,6 +13,7 @@ from browser.payloads import payloads
 from synthetic.stories import PRODUCER
 
 from onrecord.articles.compose import Metadata, Piece, compose_article
+from onrecord.faces.web.rendering import NAVIGATION
 from onrecord.pipeline.reconciling import reconcile
 from onrecord.schema import (
     Article,
@@ -41,7 +42,7 @@ window.refused = [];
 addEventListener("securitypolicyviolation", (one) => window.refused.push(one.violatedDirective + " " + one.sample));
 """
 FOREIGN = """() => {
-  const own = (one) => one.matches("script[src^='/static/'], link[href^='/static/'], svg.timeline");
+  const own = (one) => one.matches("script[src^='/static/'], link[href^='/static/'], svg[role=img][aria-label]");
   const suspects = "script, iframe, frame, object, embed, base, style, link, svg, math, template, video, audio, img, "
     + "marquee, dialog, textarea, meta[http-equiv], [popover], [formaction], [srcdoc]";
   const found = [...document.querySelectorAll(suspects)].filter((one) => !own(one)).map((one) => one.outerHTML);
@@ -208,6 +209,19 @@ def test_stored_pages_and_json_are_never_html(
             assert watched.evaluate("document.contentType") in ("text/plain", "application/json")
             assert watched.locator("script, img, iframe, svg").count() == 0
             assert watched.noted == []
+
+
+@pytest.mark.parametrize("address", [address for address, _ in NAVIGATION])
+def test_every_section_shows_hostile_pages_as_text(watched: Any, hostile_room: ReadingRoom, address: str) -> None:
+    inert(watched, hostile_room.url + address)
+
+
+def test_speakers_with_hostile_names_are_text(watched: Any, hostile_room: ReadingRoom) -> None:
+    watched.goto(f"{hostile_room.url}/speakers")
+    links = watched.locator("main a[href^='/speakers/p-']").evaluate_all("links => links.map((link) => link.href)")
+    assert len(links) >= AT_ONCE
+    for link in list(dict.fromkeys(links))[:AT_ONCE]:
+        inert(watched, link)
 
 
 def _bare(text: str | None) -> str:

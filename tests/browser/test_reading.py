@@ -9,11 +9,13 @@ import pytest
 from browser.conftest import serving
 from synthetic.stories import KURSK, OSLO, Said, Story, page_of, reading_of
 
+from onrecord.faces.web.rendering import NAVIGATION
 from onrecord.store import open_store
 
 ARTICLE = f"/articles/{reading_of(KURSK).article.id}"
 STATEMENT = f"/statements/{reading_of(OSLO).attributions[0].id}"
-PAGES = ("/", "/?q=prisoner", "/?q=zeppelin", ARTICLE, STATEMENT)
+SECTIONS = tuple(address for address, _ in NAVIGATION)
+PAGES = (*SECTIONS, "/?q=prisoner", "/?q=zeppelin", ARTICLE, STATEMENT)
 
 Visit = Callable[..., Any]
 
