@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -118,6 +119,17 @@ def test_a_rejected_statement_is_still_shown_to_who_asks_for_it_by_id(filled: Re
     assert isinstance(shown, Statement)
     assert shown.review is not None
     assert shown.review.verdict == "rejected"
+
+
+def test_an_article_is_shown_as_people_left_it_and_its_reading_stays_the_machines(filled: RecordStore) -> None:
+    filled.reviews.reject(found(filled, WELL).id, **ADA)
+    filled.reviews.reassign(found(filled, LOSSES).id, "Zelenskyy", **ADA)
+    article = found(filled, LOSSES).article.id
+    shown = filled.show(article)
+    assert isinstance(shown, Reading)
+    assert [one.content[0].text for one in shown.attributions][1:] == [LOSSES, "the talks would go on"]
+    assert shown.attributions[1].speakers[0].name == "Volodymyr Zelenskyy"
+    assert filled.reading(article) == reading_of(KURSK)
 
 
 def test_new_spans_are_shown_searched_and_keep_the_statement_id(filled: RecordStore) -> None:
@@ -295,6 +307,23 @@ def test_of_two_connections_at_once_the_second_is_told(filled: RecordStore, tmp_
         with pytest.raises(ChangedMeanwhile, match="Bo Lind reassigned"):
             filled.reviews.reject(statement.id, seen=0, **ADA)
     assert found(filled, WELL).attribution.speakers[0].name == "Volodymyr Zelenskyy"
+
+
+def test_of_many_at_once_who_all_saw_the_same_one_is_heard(filled: RecordStore, tmp_path: Path) -> None:
+    statement = found(filled, WELL)
+
+    def judge(number: int) -> str:
+        with open_store(tmp_path / "record.db") as own:
+            try:
+                own.reviews.reject(statement.id, who=f"Person {number}", because="a race", seen=0)
+            except ChangedMeanwhile as told:
+                return told.problem.split(" rejected")[0]
+            return ""
+
+    with ThreadPoolExecutor(4) as people:
+        told = list(people.map(judge, range(8)))
+    (made,) = filled.reviews.history(statement.id)
+    assert sorted(told) == ["", *[made.who] * 7]
 
 
 # Read again

@@ -122,7 +122,7 @@ class RecordStore(Protocol):
         ...
 
     def reading(self, id: str) -> Reading:
-        """Give the reading of an article, or of a page that was read. Raises SourceNotFound."""
+        """Give the reading of an article, or of a page that was read, as the machine made it. Raises SourceNotFound."""
         ...
 
     def readings(self) -> Iterator[Reading]:
@@ -136,7 +136,10 @@ class RecordStore(Protocol):
         ...
 
     def show(self, id: str) -> Shown:
-        """Give what an id or its beginning (6 characters or more) names. Raises SourceNotFound, naming candidates."""
+        """Give what an id or its beginning (6 characters or more) names, an article as people left it.
+
+        Raises SourceNotFound, naming candidates.
+        """
         ...
 
     def page_content(self, page_id: str) -> bytes:

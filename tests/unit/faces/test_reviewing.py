@@ -99,6 +99,12 @@ def test_who_looked_before_another_spoke_is_told(path: Path) -> None:
     assert "Ada Holm accepted this statement" in result.stderr
 
 
+def test_what_others_had_said_is_told_to_who_says_otherwise(path: Path) -> None:
+    done(path, "review", "accept", FIRST, *WHY, "--who", "Bo Lind")
+    assert "before, Bo Lind: accept (correction 1: read the page)" in done(path, "review", "reject", FIRST, *WHY)
+    assert "before, Ada Holm" not in done(path, "review", "accept", FIRST, *WHY)
+
+
 def test_the_queue_has_what_nobody_judged(path: Path) -> None:
     done(path, "review", "accept", FIRST, *WHY)
     assert FIRST not in {one["id"] for one in listed(path, "review", "queue")}

@@ -6,11 +6,12 @@ import re
 import sqlite3
 
 from onrecord.errors import SourceNotFound, UsageError
-from onrecord.schema import Claim, QuotationFamily, Story
+from onrecord.schema import Claim, QuotationFamily, Reading, Story
 from onrecord.store.folding import fold
 from onrecord.store.protocol import Shown
 from onrecord.store.sqlite.carriers import select_story
 from onrecord.store.sqlite.groups import CLAIMS, QUOTATIONS, STORIES
+from onrecord.store.sqlite.laying import as_reviewed
 from onrecord.store.sqlite.querying import (
     present_speaker,
     reading_of,
@@ -141,8 +142,13 @@ def look_up(connection: sqlite3.Connection, id: str) -> Shown | None:
     """Return what the whole id names."""
     statement = next(statements_by_id(connection, present_statement(connection, id)), None)
     rejected = next(select_rejections(connection, id), None)
-    shown = statement or rejected or reading_of(connection, id) or _group_by_id(connection, id)
+    shown = statement or rejected or _reviewed_reading(connection, id) or _group_by_id(connection, id)
     return shown or speaker_by_id(connection, id)
+
+
+def _reviewed_reading(connection: sqlite3.Connection, id: str) -> Reading | None:
+    reading = reading_of(connection, id)
+    return reading and as_reviewed(connection, reading, rejected=False)
 
 
 def _group_by_id(connection: sqlite3.Connection, id: str) -> Claim | Story | QuotationFamily | None:

@@ -70,13 +70,15 @@ def articles_of(connection: sqlite3.Connection, correction: Correction) -> list[
     return [row[0] for row in connection.execute(query, (correction.number,))]
 
 
-def as_reviewed(connection: sqlite3.Connection, reading: Reading) -> Reading:
-    """Return a reading with its statements as people left them; those that they rejected are still among them."""
-    article = (reading.article.id,)
-    if connection.execute("SELECT 1 FROM laid_corrections WHERE article = ? LIMIT 1", article).fetchone() is None:
+def as_reviewed(connection: sqlite3.Connection, reading: Reading, *, rejected: bool = True) -> Reading:
+    """Return a reading with its statements as people left them, with or without those that they rejected."""
+    article = reading.article.id
+    if connection.execute("SELECT 1 FROM laid_corrections WHERE article = ? LIMIT 1", (article,)).fetchone() is None:
         return reading
-    query = "SELECT attribution FROM statements WHERE article = ? ORDER BY position, number"
-    shown = tuple(decode_attribution(row[0]) for row in connection.execute(query, article))
+    query = """
+        SELECT attribution FROM statements WHERE article = ? AND (? OR verdict IS NOT 'rejected')
+        ORDER BY position, number"""
+    shown = tuple(decode_attribution(row[0]) for row in connection.execute(query, (article, rejected)))
     return msgspec.structs.replace(reading, attributions=shown)
 
 

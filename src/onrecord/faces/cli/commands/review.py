@@ -41,14 +41,14 @@ def accept(id: Id, because: Because, who: Who = None, seen: Seen = None, store: 
     """Say that a statement is right as it is shown."""
     with _record(store) as record:
         made = record.reviews.accept(id, who=name_of(who), because=because, seen=seen)
-        _told(made, "accepted")
+        _told(made, "accepted", record)
 
 
 def reject(id: Id, because: Because, who: Who = None, seen: Seen = None, store: Store = DEFAULT_STORE) -> None:
     """Say that this is no statement: it leaves every list that doesn't ask for it."""
     with _record(store) as record:
         made = record.reviews.reject(id, who=name_of(who), because=because, seen=seen)
-        _told(made, "rejected")
+        _told(made, "rejected", record)
 
 
 def respan(
@@ -64,7 +64,7 @@ def respan(
     with _record(store) as record:
         spans = respanned(record, id, source=source, cue=cue, content=content)
         made = record.reviews.respan(id, spans, who=name_of(who), because=because, seen=seen)
-        _told(made, "stands elsewhere now")
+        _told(made, "stands elsewhere now", record)
 
 
 def reassign(
@@ -77,7 +77,7 @@ def reassign(
     """Say who made a statement. A name that nobody on the record goes by is a new person's."""
     with _record(store) as record:
         made = record.reviews.reassign(id, speaker, who=name_of(who), because=because, seen=seen)
-        _told(made, f"is said by {made.names[0] if made.names else 'nobody whom the page names'} now")
+        _told(made, f"is said by {made.names[0] if made.names else 'nobody whom the page names'} now", record)
 
 
 def together(id: Id, other: Other, because: Because, who: Who = None, store: Store = DEFAULT_STORE) -> None:
@@ -141,10 +141,15 @@ def _record(store: object) -> Generator[RecordStore]:
         yield record
 
 
-def _told(made: Correction, effect: str) -> None:
+def _told(made: Correction, effect: str, record: RecordStore | None = None) -> None:
+    """Say what was done and how to take it back; and, of a statement of this record, what others had said of it."""
     place = made.places[0]
     message_console().print(
         f"{(place.statement or place.article)[:10]}: {effect}"
         f" (correction {made.number}; take it back with `onrecord corrections undo {made.number}`)",
         soft_wrap=True, markup=False,
     )  # fmt: skip
+    for one in record.reviews.history(place.statement) if record and place.statement else ():
+        if one.number != made.number and one.who != made.who and one.undone_by is None:
+            told = f"before, {one.who}: {one.kind} (correction {one.number}: {one.because})"
+            message_console().print(told, style="dim", soft_wrap=True, markup=False)
