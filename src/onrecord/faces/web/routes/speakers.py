@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from onrecord.errors import SourceNotFound
+from starlette.exceptions import HTTPException
+
+from onrecord.errors import SourceNotFound, UsageError
 from onrecord.faces.web.pages import Pages
 from onrecord.faces.web.routes.contested import rows_of
 from onrecord.faces.web.views.paging import LAST_PAGE, check_page, cut_page, rows_wanted, with_query
@@ -21,7 +23,7 @@ from onrecord.faces.web.views.speakers import (
 )
 from onrecord.faces.web.visiting import Visiting
 from onrecord.schema import Claim, Evidence, Speaker
-from onrecord.store import RecordStore
+from onrecord.store import RecordStore, StatementFilter
 from onrecord.store.profiles import HeardCount, RoleEvidence
 
 pages = Pages("speakers")
@@ -59,7 +61,7 @@ def speaker(
     wish = Wish(about=about, form=form, stance=stance, since=since, until=until)
     with visit.open_record() as record:
         found, heard, roles, names = visit.remember(("speaker", id), partial(_profile, id=id))
-        asked = wished_filter(found.id, wish, rows_wanted(page, _STATEMENTS))
+        asked = _asked(found.id, wish, page)
         said, paging = cut_page(record.statements(asked), page, _STATEMENTS, wish_address(found.id, wish))
         return SpeakerPage(
             speaker=found, names=tuple(names), roles=tuple(roles), plot=heard_plot(heard),
@@ -67,6 +69,14 @@ def speaker(
             contests=rows_of(record, contests_of(record, found)),
             changed=tuple(map(quotation_card, record.connections.changed_quotations(speaker=found.id, limit=_CHANGED))),
         )  # fmt: skip
+
+
+def _asked(speaker: str, wish: Wish, page: int) -> StatementFilter:
+    """Return what to ask the record for; a wrong wish is answered as such, not as a speaker that isn't there."""
+    try:
+        return wished_filter(speaker, wish, rows_wanted(page, _STATEMENTS))
+    except UsageError as error:
+        raise HTTPException(400, f"{error.problem}. {error.remedy}") from error
 
 
 def _profile(record: RecordStore, *, id: str) -> tuple[Speaker, list[HeardCount], list[RoleEvidence], list[Evidence]]:
