@@ -10,8 +10,8 @@ from pathlib import Path
 
 TARGET = Path(__file__).with_name("commands.md")
 COMMANDS = (
-    "read", "add", "reconcile", "statements", "speakers", "show", "review", "corrections", "letters", "export", "serve",
-    "people", "demo",
+    "read", "add", "reconcile", "statements", "speakers", "show", "contested", "compare", "stories", "review",
+    "corrections", "letters", "export", "serve", "people", "demo",
 )  # fmt: skip
 SUBCOMMANDS = {
     "speakers": ("merge", "split", "rename", "undo", "corrections", "evidence"),
