@@ -6,7 +6,6 @@ Where Chromium is missing the tests are skipped, and in CI (ONRECORD_CI) they fa
 from __future__ import annotations
 
 import shutil
-import socket
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -19,6 +18,7 @@ import pytest
 import uvicorn
 from synthetic.stories import KURSK, OSLO, page_of, reading_of, rejected_of
 
+from onrecord.faces.cli.commands.serve import listen
 from onrecord.faces.web.application import create_app
 from onrecord.faces.web.security.people import Person
 from onrecord.faces.web.settings import WebSettings
@@ -48,7 +48,7 @@ class ReadingRoom:
 @contextmanager
 def serving(store: Path) -> Generator[ReadingRoom]:
     """Serve a record from a thread of this process, at a free port."""
-    listening = socket.create_server(("127.0.0.1", 0))
+    listening = listen("127.0.0.1", 0)
     port = listening.getsockname()[1]
     settings = WebSettings(store=store, token=TOKEN, person=Person("Ada", "editor"), port=port)
     server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", access_log=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 
 from onrecord.faces.web.failures import ExplainedFaults, handle_failures, refuse_stranger
 from onrecord.faces.web.openapi import describe_views
@@ -28,6 +29,8 @@ PAGES: tuple[Pages, ...] = (
 OPEN_PATHS = ("/static/",)
 """What strangers may see, too."""
 
+# An article of 100 statements is 180 kB of HTML, packed 20 kB. No page has a secret in it that packing could give away.
+_WORTH_PACKING, _PACKING = 2000, 4
 _LONGEST_FORM = 256 * 1024
 # Whatever the environment says: what is asked of a record goes nowhere.
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
@@ -59,6 +62,7 @@ def _guards(settings: WebSettings) -> list[Middleware]:
     tokens = TokenDoorkeeper(settings.token, settings.person, settings.port)
     return [
         Middleware(SecurityHeaders),
+        Middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=_PACKING),
         Middleware(HostGuard, hosts=settings.hosts),
         Middleware(OriginGuard),
         Middleware(Sessions, tokens=tokens, open_paths=OPEN_PATHS, refuse=refuse_stranger),

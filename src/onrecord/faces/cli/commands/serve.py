@@ -93,12 +93,16 @@ def listen(host: str, port: int) -> socket.socket:
     """Listen there. Raises EnvironmentProblem where the port is taken or the address is not ours."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
+        listening = socket.create_server((host, port), family=family)
     except OSError as error:
         raise EnvironmentProblem(
             f"{host} port {port} can't be listened at: {(error.strerror or str(error)).lower()}",
             remedy="Close what listens there, or choose another --port; 0 takes any free one.",
         ) from error
+    # What is accepted here inherits it: head and body of an answer go in two writes, and without it the second one
+    # waits 40 ms for the first to be acknowledged. (asyncio sets it only on sockets that were made with a protocol.)
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def open_browser(address: str) -> None:
