@@ -78,7 +78,6 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_groups(contents: list[list[s
                 run = link_in_steps(store.links, CLAIMS, Linking())
                 for _ in range(steps):
                     next(run, None)
-                run.close()
         with open_store(Path(other) / "record.db") as store:
             link_all(store)
             assert groups(store) == wanted
