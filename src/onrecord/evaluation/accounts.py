@@ -121,7 +121,7 @@ def fit(reads: Sequence[Read]) -> Judgement:
 
 
 def _examples(read: Read) -> tuple[FloatArray, FloatArray]:
-    """Return evidence, float64 [pairs, 5], and labels. Of the clauses that meet one pair only the likest counts."""
+    """Return evidence, float64 [pairs, 4], and labels. Of the clauses that meet one pair only the likest counts."""
     evidence = read.evidence
     columns = [*(np.asarray(each) for each in astuple(evidence)), np.ones(evidence.overlap.shape)]
     labels = np.zeros(evidence.overlap.shape)

@@ -22,7 +22,7 @@ def read(likeness: list[list[float]], both: list[tuple[int, int]], arguable: lis
     pairs = [tuple((PLACES[a], PLACES[b]) for a, b in kind) for kind in (both, arguable)]
     units = [AccountUnit("x", start, end, "x" * 10) for start, end in PLACES]
     values = np.array(likeness)
-    return Read(Case("x", article, article, *pairs), units, units, Evidence(values, values, values, values))
+    return Read(Case("x", article, article, *pairs), units, units, Evidence(values, values, values))
 
 
 def test_found_pairs_are_right_wrong_or_arguable():

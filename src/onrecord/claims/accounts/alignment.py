@@ -14,7 +14,7 @@ class AlignmentSettings:
     share of the other's best.
     """
 
-    least: float = 0.25
+    least: float = 0.2
     rival: float = 0.5
 
 

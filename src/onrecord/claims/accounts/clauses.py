@@ -11,7 +11,7 @@ _VERBS: Final = (
     r"made (?:it )?clear|call(?:ed|ing) (?:on|for|upon)|urg|warn|welcom|thank|condemn|commend|inform|offer|propos|"
     r"pledg|assur|promis|outlin|present|describ|detail|rais(?:ed|ing)|touch(?:ed|ing) (?:on|upon)|laid (?:down|out)|"
     r"put forward|provid(?:ed|ing)|announc|request|ask(?:ed|ing)|point(?:ed|ing) out|discuss|review|exchang|invit|"
-    r"demand|reject|den(?:ied|ying)"
+    r"demand|reject|task(?:ed|ing)|instruct|direct(?:ed|ing)|den(?:ied|ying)"
 )
 _REPORTS: Final = rf"(?:also |further |again |both )?(?:{_VERBS})"
 _OPENS: Final = (
@@ -20,7 +20,7 @@ _OPENS: Final = (
 )
 # Where one proposition ends (its end, the beginning of the next): "…; issues", "…, but they", "… and that …".
 _BREAK: Final = re.compile(
-    r"(?P<semicolon>;\s+(?:and\s+)?)"
+    r"(?P<semicolon>;\s+(?:and\s+)?(?:that\s+)?)"
     rf"|(?P<joined>,?\s+and\s+(?={_OPENS}))"
     r"|(?P<reported>,?\s+and\s+that,?\s+)"
     r"|(?P<adversative>,\s+(?=(?:but|while|whereas|although|though|just as)\s))"

@@ -11,8 +11,8 @@ from onrecord.claims.accounts.wording import wording_differs
 from onrecord.language.embedder import Embedder
 from onrecord.schema import AccountUnit, Alignment, Comparison
 
-# Fitted on the alignments in tests/golden/accounts; `onrecord.evaluation.accounts` fits anew without the one it tests.
-JUDGEMENT: Final = Judgement(overlap=6.6, containment=7.7, amount=7.8, cosine=4.4, bias=-8.7)
+# Fitted on the alignments in tests/golden/accounts; `onrecord.evaluation.accounts` judges each by the others' weights.
+JUDGEMENT: Final = Judgement(overlap=7.4, containment=10.6, cosine=5.5, bias=-8.7)
 
 
 def compare_accounts(

@@ -17,19 +17,18 @@ from onrecord.language.embedder import Embedder
 FloatArray = NDArray[np.float64]
 Weights = Mapping[str, float]
 
-_SLACK: Final = 3.0  # so that two short sentences with one word in common are not alike altogether
-_MUCH: Final = 30.0
+_FEW: Final = 2.0  # of so few sentences one can't tell well what is their subject
+_SLACK: Final = 5.0  # so that two short sentences with one word in common are not alike altogether
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What speaks for each pair, float64 [a, b]: the share of their terms that they have in common (by the mean of both
-    totals, and by the smaller), how much that is, and the cosine of their vectors without what all of them share.
+    """What speaks for each pair, float64 [a, b]: the share of their terms that they have in common, by the mean of both
+    totals and by the smaller; and the cosine of their vectors without what all of them share.
     """
 
     overlap: FloatArray
     containment: FloatArray
-    amount: FloatArray
     cosine: FloatArray
 
 
@@ -39,7 +38,6 @@ class Judgement:
 
     overlap: float
     containment: float
-    amount: float
     cosine: float
     bias: float
 
@@ -48,7 +46,6 @@ class Judgement:
         total = (
             self.overlap * evidence.overlap
             + self.containment * evidence.containment
-            + self.amount * evidence.amount
             + self.cosine * evidence.cosine
             + self.bias
         )
@@ -63,7 +60,6 @@ def find_evidence(a: Sequence[str], b: Sequence[str], embedder: Embedder) -> Evi
     return Evidence(
         overlap=shared / np.sqrt(np.outer(total_a, total_b)),
         containment=shared / np.minimum.outer(total_a, total_b),
-        amount=np.minimum(shared, _MUCH) / _MUCH,
         cosine=_centred_cosine(embedder.embed(a), embedder.embed(b)),
     )
 
@@ -117,7 +113,8 @@ def _centred_cosine(a: NDArray[np.float32], b: NDArray[np.float32]) -> FloatArra
     """What all sentences of both accounts share, their subject, is taken away before they are compared."""
     if not (len(a) and len(b)):
         return np.zeros((len(a), len(b)))
-    subject = (a.mean(0, dtype=np.float64) + b.mean(0, dtype=np.float64)) / 2
+    known = len(a) + len(b)
+    subject = (a.mean(0, dtype=np.float64) + b.mean(0, dtype=np.float64)) / 2 * known / (known + _FEW)
     left, right = a - subject, b - subject
     lengths = np.outer(np.linalg.norm(left, axis=1), np.linalg.norm(right, axis=1))
     return left @ right.T / np.maximum(lengths, 1e-9)

@@ -25,7 +25,7 @@ _FIGURE: Final = 6.0
 # How the talk went, how long it lasted: whoever reports such a part puts forward the same as the other who does.
 _FIXED: Final = 8.0
 # A word for a thing or deed of which there is no family ("prepared", "work") says less than a name or a family does.
-_ORDINARY: Final = 0.5
+_ORDINARY: Final = 0.35
 
 
 def terms_of(text: str) -> dict[str, float]:

@@ -85,7 +85,7 @@ def test_an_account_beside_itself_differs_nowhere():
 
 def test_a_call_with_somebody_else_is_another_call():
     other = ("President Ada Moss of Arland spoke yesterday with President Bo Rask of Sudland.",)
-    assert compare_accounts(account("a", ARLAND[:1]), account("b", other), Alike()).both == ()
+    assert compare_accounts(account("a", ARLAND[:1]), account("b", other), load_embedder()).both == ()
 
 
 def test_one_sentence_may_be_two_of_the_other_side():
