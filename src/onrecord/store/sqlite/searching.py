@@ -18,7 +18,7 @@ from onrecord.store.sqlite.summaries import summaries_of
 
 _WEIGHED = 2000
 """How many fitting statements are ranked. Beyond, as for "said", the newest are shown: ranking them all takes long."""
-_NAMES = 3000
+_NAMES = 1000
 """How many of the latest fitting names are looked through for whose they are."""
 _SHORTEST_BEGINNING = 3
 """A beginning of one or two letters fits half of all words; until the third it is taken for a word."""
