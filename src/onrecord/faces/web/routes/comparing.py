@@ -13,6 +13,7 @@ from onrecord.faces.web.views.comparing import (
     Bands,
     ComparePage,
     Side,
+    SuggestedPair,
     account_choices,
     bands_of,
     compare_address,
@@ -47,8 +48,12 @@ def comparing(
         first, ours = _account(record, asked[0], "a", asked[1])
         second, theirs = _account(record, asked[1], "b", asked[0])
         bands = _bands(record, ours, theirs) if ours and theirs else None
-        suggested = suggest_pairs(record.overview.latest_articles(limit=_LOOKED_THROUGH), limit=_SUGGESTED)
-        return ComparePage(a=first, b=second, bands=bands, suggested=() if bands else suggested)
+        suggested = () if bands else visit.remember("told twice", _suggested)
+        return ComparePage(a=first, b=second, bands=bands, suggested=suggested)
+
+
+def _suggested(record: RecordStore) -> tuple[SuggestedPair, ...]:
+    return suggest_pairs(record.overview.latest_articles(limit=_LOOKED_THROUGH), limit=_SUGGESTED)
 
 
 def _redirect(visit: Visiting, a: str, b: str) -> ComparePage:

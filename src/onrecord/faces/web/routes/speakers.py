@@ -37,19 +37,15 @@ _LOOKED_THROUGH = 40
 def speakers(visit: Visiting, q: str = "", page: int = 1) -> SpeakersPage:
     """List who is on the record, or who goes by a name (`q`)."""
     name = q.strip()
-    if not name:
-        total, everybody = visit.remember("speakers", _everybody)
-        shown, paging = cut_page(everybody, check_page(page), _SPEAKERS, "/speakers")
-        return SpeakersPage(words="", total=total, speakers=shown, paging=paging)
-    with visit.open_record() as record:
-        found = record.speakers(by=name, limit=rows_wanted(page, _SPEAKERS))
-        shown, paging = cut_page(found, page, _SPEAKERS, with_query("/speakers", q=name))
-        return SpeakersPage(words=name, total=len(shown), speakers=shown, paging=paging)
+    found = visit.remember(("speakers", name), partial(_named, name=name))
+    total = len(found) if name else visit.remember("counts", lambda record: record.counts()).speakers
+    shown, paging = cut_page(found, check_page(page), _SPEAKERS, with_query("/speakers", q=name))
+    return SpeakersPage(words=name, total=total, speakers=shown, paging=paging)
 
 
-def _everybody(record: RecordStore) -> tuple[int, list[Speaker]]:
-    """Count the speakers, and give as many as there are pages for."""
-    return record.counts().speakers, list(record.speakers(limit=rows_wanted(LAST_PAGE, _SPEAKERS)))
+def _named(record: RecordStore, *, name: str) -> list[Speaker]:
+    """Give as many speakers of a name, or of any, as there are pages for."""
+    return list(record.speakers(by=name or None, limit=rows_wanted(LAST_PAGE, _SPEAKERS)))
 
 
 @pages.page("/speakers/{id}", template="speaker.html")
