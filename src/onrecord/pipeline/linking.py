@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
+from onrecord.errors import SourceNotFound
 from onrecord.schema import Group, Item, Link, Reading
 from onrecord.store import ComponentAnswer, LinkStore
 
@@ -90,7 +91,10 @@ def _items(found: Sequence[Linkable]) -> list[Item]:
 
 
 def _links_of(links: LinkStore, part: Part[T], item: str, decode: Callable[[bytes], T]) -> Sequence[Link]:
-    one, others = links.neighbours(part.name, item)
+    try:
+        one, others = links.neighbours(part.name, item)
+    except SourceNotFound:
+        return ()  # its page was read anew meanwhile, by an `onrecord add` beside this
     return part.link(decode(one.facts), [decode(other.facts) for other in others]) if others else ()
 
 

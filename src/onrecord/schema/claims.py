@@ -6,7 +6,8 @@ import msgspec
 
 from onrecord.schema.attributions import Stance
 
-SUPPORTING: tuple[Stance, ...] = ("asserts", "confirms", "accepts")
+# Who demands a thing and who rejects it stand on two sides as well; who asks, or makes it depend on another, on none.
+SUPPORTING: tuple[Stance, ...] = ("asserts", "confirms", "accepts", "demands", "offers", "expects")
 OPPOSING: tuple[Stance, ...] = ("denies", "rejects", "doubts")
 
 

@@ -137,3 +137,19 @@ def test_new_rules_look_at_everything_again(store: RecordStore) -> None:
     done = run(store, Part("claims", "2", Words, find, lambda one, others: [], group))
     assert done.articles == 6
     assert groups(store) == []
+
+
+def test_an_article_that_goes_meanwhile_takes_its_items_with_it(store: RecordStore) -> None:
+    add(store, STORIES)
+    gone = reading_of(STORIES[0]).article.id
+    names: list[str] = []
+
+    def forget_one(one: Words, others: Sequence[Words]) -> list[Link]:
+        if not names:  # as an `onrecord add` beside this does with a page that it reads anew
+            store.links.keep_items("claims", "1", [(gone, [])])
+        names.append(one.article)
+        return link(one, others)
+
+    run(store, Part("claims", "1", Words, find, forget_one, group))
+    assert {"red blue", "blue green", "green"} not in groups(store)
+    assert {"amber", "teal amber"} in groups(store)
