@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from onrecord.errors import StoreDamaged, StoreError, StoreNotFound
-from onrecord.store.sqlite.migrating import APPLICATION_ID, check_present, migrate, version_of
+from onrecord.store.sqlite.migrating import APPLICATION_ID, check_present, migrate
 from onrecord.store.sqlite.problems import explained
 
 _MAGIC = b"SQLite format 3\x00"
@@ -88,11 +88,13 @@ def prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> sqli
 
 def check_owner(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
     """Raise StoreDamaged on another program's SQLite file; a file without tables may become a store."""
-    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    # In one statement, which sees one moment: another process may be making a store of this file just now.
+    owner, tables, version = connection.execute("""
+        SELECT application_id, (SELECT count(*) FROM sqlite_schema), (SELECT user_version FROM pragma_user_version)
+        FROM pragma_application_id""").fetchone()
     if owner == APPLICATION_ID:
         return
-    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    if owner or tables or version_of(connection):
+    if owner or tables or version:
         raise StoreDamaged(f"{path} is another program's SQLite file", remedy=_NOT_A_STORE)
     if not create:
         raise StoreDamaged(f"{path} is empty", remedy=_NOT_A_STORE)
