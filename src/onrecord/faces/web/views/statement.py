@@ -16,13 +16,17 @@ _AROUND = 1
 
 
 class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement in context. `earlier` and `later` are its neighbours in the article, by id."""
+    """A statement in context. `place` counts it among the `of` statements of its article; a rejected one has none.
+
+    `earlier` and `later` are its neighbours in the article, by id.
+    """
 
     statement: StatementCard
     article: ArticleReference
     context: tuple[ShownBlock, ...]
     earlier: str | None
     later: str | None
+    place: int | None
     of: int
     citations: Citations
     producer: Producer
@@ -37,12 +41,13 @@ def statement_page(
     """Lay out a statement; `others` are all statements of its article, itself among them."""
     ordered = in_order(others)
     ids = [one.id for one in ordered]
-    place = ids.index(statement.id) if statement.id in ids else -1
+    place = ids.index(statement.id) if statement.id in ids else None
+    around = (None, *ids, None)
     return StatementPage(
-        statement=statement_card(place + 1 or 1, statement), article=statement.article,
-        context=context_of(statement, reading), of=len(ids),
-        earlier=ids[place - 1] if place > 0 else None,
-        later=ids[place + 1] if 0 <= place < len(ids) - 1 else None,
+        statement=statement_card(1, statement), article=statement.article,
+        context=context_of(statement, reading), place=None if place is None else place + 1, of=len(ids),
+        earlier=None if place is None else around[place],
+        later=None if place is None else around[place + 2],
         citations=cite(statement), producer=reading.producer, claims=tuple(claims), quotations=tuple(quotations),
     )  # fmt: skip
 

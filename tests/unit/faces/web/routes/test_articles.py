@@ -102,6 +102,13 @@ def test_a_review_is_shown_with_who_and_why(client: TestClient, record: RecordSt
     assert "Ada &lt;b&gt;" in html
 
 
+def test_a_rejected_statement_keeps_its_page_and_leaves_the_article(client: TestClient, record: RecordStore) -> None:
+    id = statement_id(record, "accepts")
+    record.reviews.reject(id, who="Ada", because="nobody said so")
+    assert "a person rejected it" in client.get(f"/statements/{id}").text
+    assert id not in client.get(f"/articles/{OSLO_ARTICLE}").text
+
+
 def test_styles_and_scripts_are_kept_until_they_change(client: TestClient) -> None:
     html = client.get("/").text
     address = html.split('rel="stylesheet" href="')[1].split('"')[0]

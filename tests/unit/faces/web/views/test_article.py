@@ -68,7 +68,7 @@ def test_what_was_left_out_is_gathered_by_reason() -> None:
 
 def test_a_statement_is_shown_among_its_neighbours() -> None:
     page = statement_page(DENIAL, READING, STATEMENTS)
-    assert (page.statement.number, page.of) == (3, 4)
+    assert (page.place, page.of) == (3, 4)
     assert page.earlier is not None
     assert page.later is not None
     texts = ["".join(part.text for part in block.segments) for block in page.context]
@@ -79,3 +79,15 @@ def test_only_the_statement_itself_is_marked_in_its_context() -> None:
     page = statement_page(DENIAL, READING, STATEMENTS)
     marked = [part.text for block in page.context for part in block.segments if part.marks]
     assert marked == ["Kyiv", "denied", "any losses"]
+
+
+def test_the_first_has_none_before_it_and_the_last_none_behind() -> None:
+    ordered = list(reversed(STATEMENTS))
+    first, last = statement_page(ordered[0], READING, STATEMENTS), statement_page(ordered[-1], READING, STATEMENTS)
+    assert (first.earlier, first.later) == (None, ordered[1].id)
+    assert (last.earlier, last.later) == (ordered[-2].id, None)
+
+
+def test_a_rejected_statement_has_no_place_among_the_others() -> None:
+    page = statement_page(DENIAL, READING, [one for one in STATEMENTS if one is not DENIAL])
+    assert (page.place, page.of, page.earlier, page.later) == (None, 3, None, None)
