@@ -135,7 +135,8 @@ def text_words(text: str) -> list[str]:
 
 
 def _opening(text: str) -> list[str]:
-    return ["0" if word.isdigit() else word.strip(_MARKS) for word in text[:80].lower().split()[:6]]
+    words = text[:80].lower().split()[:6]
+    return [word if word.isalpha() else "0" if word.isdigit() else word.strip(_MARKS) for word in words]
 
 
 def own_features(judged: Sequence[Judgement], at: Sequence[int], headline: int | None, words: Words) -> Rows:

@@ -50,12 +50,15 @@ def find_headline(blocks: Sequence[TextBlock], declared: Sequence[str], sites: S
     shortest = 0.4 * min((len(squeeze(title)) for title in declared if title), default=0)
     ranks = [_heading_rank(block.region) if len(block.text) <= _LONGEST else 0 for block in blocks]
     lone = sum(rank == 3 and _may_be_headline(block) for block, rank in zip(blocks, ranks, strict=True)) == 1
+    said, least = "\n".join(wanted), min(map(len, wanted), default=0)
     best, best_score = None, 0.0
     for i, (block, rank) in enumerate(zip(blocks, ranks, strict=True)):
         length = len(block.text)
         if length > _LONGEST or (not rank and not shortest <= length < longest) or "@" in block.text:
             continue
-        score = _likeness(squeeze(block.text), wanted) * _RANK_WEIGHTS[rank]
+        shown = squeeze(block.text)
+        # Most lines neither hold a declared title nor are part of one: told for all titles at once.
+        score = _likeness(shown, wanted) * _RANK_WEIGHTS[rank] if len(shown) >= least or shown in said else 0.0
         if rank == 3 and len(block.text) > _SHORTEST:
             score = max(score, _LONE_HEADING if lone and _may_be_headline(block) else _ANY_HEADING)
         if block.region.hidden or (rank == 3 and block.link_density > 0.9):
