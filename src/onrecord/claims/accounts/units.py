@@ -9,6 +9,7 @@ from typing import Final
 from onrecord.claims.accounts.ceremony import says_nothing
 from onrecord.claims.accounts.clauses import clauses_of
 from onrecord.claims.accounts.sentences import Sentence, sentences_of
+from onrecord.claims.accounts.terms import CALL, terms_of
 from onrecord.schema import AccountUnit, Article, Attribution, Span
 
 # Where the writer speaks for itself: every sentence is the issuer's, "President Biden was clear that …" too.
@@ -43,11 +44,16 @@ def account_units(article: Article, attributions: Sequence[Attribution]) -> list
 
 
 def is_official(article: Article) -> bool:
-    """Tell a release of a government or an institution from a newsroom's article."""
-    return bool(
-        _OFFICIAL_PUBLISHER.search(f"{article.publisher or ''} {article.url or ''}")
-        or (article.publisher is None and _OFFICIAL_TITLE.search(article.headline or ""))
-    )
+    """Tell a release of a government or an institution from a newsroom's article, by who publishes it.
+
+    A text that nobody is named for is judged by its headline, or by how it begins: "President Biden spoke today with …".
+    """
+    if _OFFICIAL_PUBLISHER.search(f"{article.publisher or ''} {article.url or ''}"):
+        return True
+    if article.publisher or article.agency:
+        return False
+    beginning = next((sentence.text for sentence in sentences_of(article)), "")
+    return bool(_OFFICIAL_TITLE.search(article.headline or "")) or CALL in terms_of(beginning)
 
 
 def _places(text: str, sentence: Sentence, said: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -104,4 +104,8 @@ def test_in_a_release_the_whole_sentence_counts_even_where_it_quotes():
 def test_a_release_is_known_by_who_publishes_it_or_else_by_its_headline():
     assert is_official(article("x", publisher="President of Russia"))
     assert is_official(article("x", headline="Readout of President Moss’s Call with Prime Minister Lind"))
+    assert is_official(
+        article("President Ada Moss had a telephone conversation with President Bo Rask.", headline="Moss")
+    )
+    assert not is_official(article("Two ships sank in the strait on Monday.", headline="Ships sink"))
     assert not is_official(article("x", headline="Readout of a failed call puts Moss on the spot", publisher="Gazette"))
