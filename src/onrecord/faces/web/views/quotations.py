@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.faces.web.views.wording import Piece, compare_words
+from onrecord.quotations import Segment, compare_wording
 from onrecord.schema import ArticleReference, QuotationFamily, VariantKind
 
 
 class VariantView(msgspec.Struct, frozen=True, kw_only=True):
-    """A wording; what differs in it isn't in the fullest one. `missing` is the fullest, what differs isn't in this."""
+    """An article's wording as it stands there, and its segments against the fullest one."""
 
     statement: str
     article: ArticleReference
     kind: VariantKind
-    wording: tuple[Piece, ...]
-    missing: tuple[Piece, ...]
+    text: str
+    segments: tuple[Segment, ...]
 
 
 class QuotationCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,8 +42,10 @@ def quotation_card(family: QuotationFamily) -> QuotationCard:
     return QuotationCard(
         id=family.id, text=family.text,
         variants=tuple(
-            VariantView(statement=one.statement, article=one.article, kind=one.kind, wording=theirs, missing=fullest)
+            VariantView(
+                statement=one.statement, article=one.article, kind=one.kind, text=one.text,
+                segments=tuple(compare_wording(family.text, one.text)),
+            )
             for one in family.variants
-            for fullest, theirs in [compare_words(family.text, one.text)]
         ),
     )  # fmt: skip

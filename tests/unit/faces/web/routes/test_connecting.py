@@ -180,7 +180,10 @@ def test_an_article_that_doesnt_carry_the_story_is_beside_nothing(client: TestCl
 def test_a_quotations_variants_are_told_word_by_word(client: TestClient) -> None:
     variants = client.get(f"/quotations/{QUOTATION}.json").json()["quotation"]["variants"]
     assert [one["kind"] for one in variants] == ["whole", "altered"]
-    assert any(piece["differs"] for piece in variants[1]["wording"])
+    assert {one["kind"] for one in variants[1]["segments"]} != {"same"}
+    html = client.get(f"/quotations/{QUOTATION}").text
+    assert '<del class="differs">' in html
+    assert '<ins class="differs">' in html
     assert "Quotations that changed" in client.get("/stories").text
 
 
