@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from onrecord.reprints.matching import Text, match, text_of
 from onrecord.reprints.newsrooms import came_out, days_between, is_agencys_own, newsroom
 from onrecord.reprints.overlap import Copied, overlap
 from onrecord.reprints.sketches import Sketch
 from onrecord.reprints.swaps import swaps
-from onrecord.schema import Link
+from onrecord.schema import Link, LinkKind
 
 _FEWEST_WORDS: Final = 40
 _WEEK: Final = 7
@@ -31,28 +32,31 @@ def link_sketch(one: Sketch, others: Sequence[Sketch]) -> list[Link]:
     `first` is the copy, or the newsroom's later text, and `second` what it goes back to. The same pairs are linked
     whichever of them is new.
     """
-    return [link for other in others if other.id != one.id for link in _links(one, other)]
+    text = text_of(one)
+    return [link for other in others if other.id != one.id for link in _links(text, text_of(other))]
 
 
-def _links(one: Sketch, other: Sketch) -> Iterator[Link]:
-    origin, copy = sorted((one, other), key=standing)
-    copied = overlap(copy, origin)
-    if _is_one_text(copied, copy, origin):
-        share = round(max(side.share for side in copied), 4)
-        yield Link(copy.id, origin.id, "version" if are_of_one_newsroom(copy, origin) else "copy", share)
-
-
-def _is_one_text(copied: tuple[Copied, Copied], copy: Sketch, origin: Sketch) -> bool:
-    """Ask for less on the days around, for more of two agencies, and for no names that stand in others' places."""
+def _links(one: Text, other: Text) -> Iterator[Link]:
+    origin, copy = sorted((one, other), key=lambda text: standing(text.sketch))
+    in_origin, in_copy = match(origin, copy), match(copy, origin)
+    copied = overlap(copy, in_copy, origin, in_origin)
     words = min(side.words for side in copied)
+    if not _holds_enough(copied, words, copy.sketch, origin.sketch):
+        return
+    if swaps(copy, in_copy, origin, in_origin) <= _SWAPS + words / _WORDS_PER_SWAP:
+        kind: LinkKind = "version" if are_of_one_newsroom(copy.sketch, origin.sketch) else "copy"
+        yield Link(copy.sketch.id, origin.sketch.id, kind, round(max(side.share for side in copied), 4))
+
+
+def _holds_enough(copied: tuple[Copied, Copied], words: int, copy: Sketch, origin: Sketch) -> bool:
+    """Ask for less on the days around, and for more of two agencies."""
     if words < _FEWEST_WORDS:
         return False
     days = days_between(copy, origin) or 0
     of_all, of_own = next((of_all, of_own) for limit, of_all, of_own in _SHARES_BY_DAYS if days <= limit)
     if copy.agency and origin.agency and copy.agency != origin.agency:
         of_all = of_own = _TWO_AGENCIES
-    enough = any(_is_enough(side, of_all, of_own) for side in copied) or (days <= _WEEK and _is_one_message(copied))
-    return enough and swaps(copy, origin) <= _SWAPS + words / _WORDS_PER_SWAP
+    return any(_is_enough(side, of_all, of_own) for side in copied) or (days <= _WEEK and _is_one_message(copied))
 
 
 def _is_enough(copied: Copied, of_all: float, of_own: float) -> bool:

@@ -11,10 +11,11 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.reprints.matching import Mask, Match, Text, match, text_of
 from onrecord.reprints.shingles import SHINGLE
 from onrecord.reprints.sketches import Sketch
 
-Mask = NDArray[np.bool_]
+Runs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 _LONG: Final = 8
 """Shingles in the shortest run that counts: twelve words."""
@@ -41,76 +42,83 @@ class Copied(NamedTuple):
     longest: int
 
 
-def overlap(first: Sketch, second: Sketch) -> tuple[Copied, Copied]:
+def overlap(first: Text, in_first: Match, second: Text, in_second: Match) -> tuple[Copied, Copied]:
     """Say what of the first is the second's, and what of the second is the first's.
 
     Where both go on with something else before they end in the same words, these are what stands under every story of
     that house, "The Ledger is owned by its readers …", and count as part of neither.
     """
-    in_first, in_second = _found(first, second), _found(second, first)
-    foot = min(_foot(in_first), _foot(in_second))
-    return _copied(first, second, in_first, foot), _copied(second, first, in_second, foot)
+    of_first, of_second = _long_runs(in_first.found), _long_runs(in_second.found)
+    foot = min(_foot(of_first, len(first.hashes)), _foot(of_second, len(second.hashes)))
+    return _copied(first, in_first, of_first, foot), _copied(second, in_second, of_second, foot)
 
 
 def share_of(sketch: Sketch, origin: Sketch) -> float:
     """Return the share of an article's words (0 to 1) that stand in another."""
-    found = _found(sketch, origin)
-    return _share(_words(found), len(found))
+    text = text_of(sketch)
+    return _share(_words(_long_runs(match(text, text_of(origin)).found)), len(text.hashes))
 
 
-def _found(sketch: Sketch, other: Sketch) -> Mask:
-    """Mark the shingles in runs that are long enough."""
-    found = np.isin(sketch.hashes, other.hashes)
+def _long_runs(found: Mask) -> Runs:
+    """Return where runs that are long enough start and end."""
     starts, ends = _runs(found)
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        if end - start < _LONG:
-            found[start:end] = False
-    return found
+    long = ends - starts >= _LONG
+    return starts[long], ends[long]
 
 
-def _runs(found: Mask) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    padded = np.concatenate(([False], found, [False]))
-    turns = np.flatnonzero(padded[1:] != padded[:-1])
+def _runs(found: Mask) -> Runs:
+    padded = np.zeros(len(found) + 2, np.bool_)
+    padded[1:-1] = found
+    turns = (padded[1:] != padded[:-1]).nonzero()[0]
     return turns[::2], turns[1::2]
 
 
-def _foot(found: Mask) -> int:
+def _foot(runs: Runs, length: int) -> int:
     """Count the shingles from the beginning of a run at the very end, where what stands before it isn't shared.
 
     None where they are most of the article: then it is what stands before that was put in the place of another lede.
     """
-    starts, ends = _runs(found)
-    if not len(starts) or len(found) - ends[-1] > _AT_THE_FOOT:
+    starts, ends = runs
+    if not len(starts) or length - ends[-1] > _AT_THE_FOOT:
         return 0
     before = int(ends[-2]) if len(ends) > 1 else 0
-    foot = len(found) - int(starts[-1])
-    return foot if starts[-1] - before >= _BREAK and foot < _MOST_OF_IT * len(found) else 0
+    foot = length - int(starts[-1])
+    return foot if starts[-1] - before >= _BREAK and foot < _MOST_OF_IT * length else 0
 
 
-def _copied(sketch: Sketch, other: Sketch, found: Mask, foot: int) -> Copied:
-    found = found[: len(found) - foot]
-    own = sketch.own[: len(found)]
-    own_in_both = found & own & np.isin(sketch.hashes[: len(found)], other.hashes[other.own])
-    words, own_words = _words(found), _words(own_in_both)
+def _copied(text: Text, of_text: Match, runs: Runs, foot: int) -> Copied:
+    length = len(text.hashes) - foot
+    runs = _above(runs, length)
+    own = text.own[:length]
+    in_runs = np.zeros(length + 1, np.int8)
+    in_runs[runs[0]], in_runs[runs[1]] = 1, -1
+    own_words = _words(_runs(of_text.own[:length] & (in_runs[:-1].cumsum() > 0)))
+    words = _words(runs)
     return Copied(
-        length=len(found), words=words, share=_share(words, len(found)), own_words=own_words,
-        own_share=_share(own_words, int(own.sum())), quoted=float(sketch.quoted[: len(found)].mean()),
-        longest=_longest(found),
+        length=length, words=words, share=_share(words, length), own_words=own_words,
+        own_share=_share(own_words, int(own.sum())), quoted=float(text.quoted[:length].mean()),
+        longest=_longest(runs),
     )  # fmt: skip
 
 
-def _longest(found: Mask) -> int:
-    starts, ends = _runs(found)
+def _above(runs: Runs, length: int) -> Runs:
+    starts, ends = runs
+    above = starts < length
+    return starts[above], np.minimum(ends[above], length)
+
+
+def _longest(runs: Runs) -> int:
+    starts, ends = runs
     if not len(starts):
         return 0
-    joints = np.flatnonzero(starts[1:] - ends[:-1] > _A_WORD_CHANGED)
+    joints = (starts[1:] - ends[:-1] > _A_WORD_CHANGED).nonzero()[0]
     firsts, lasts = np.concatenate(([0], joints + 1)), np.concatenate((joints, [len(starts) - 1]))
     return int((ends[lasts] - starts[firsts]).max()) + SHINGLE - 1
 
 
-def _words(found: Mask) -> int:
+def _words(runs: Runs) -> int:
     """A run of so many shingles has four words more."""
-    starts, ends = _runs(found)
+    starts, ends = runs
     return int((ends - starts).sum()) + (SHINGLE - 1) * len(starts)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from onrecord.reprints.matching import Match, Text
 from onrecord.reprints.particulars import sound_of
 from onrecord.reprints.shingles import SHINGLE, word_hash, words_of
 from onrecord.reprints.sketches import Sketch
@@ -29,21 +30,24 @@ class _Gap:
     figures: frozenset[int]
 
 
-def swaps(first: Sketch, second: Sketch) -> float:
+def swaps(first: Text, in_first: Match, second: Text, in_second: Match) -> float:
     """Weigh the places where each text has names or figures of its own between the same words.
 
     A place counts 1; 2 where both have several names there ("Emmanuel Macron of France", "Mario Draghi of Italy"),
     ½ for a figure, for a later version of a story brings a new count. Two headlines of one pattern count 2. What
     changes alike everywhere is one house's spelling, and counts once.
     """
-    others = list(_gaps(second, first))
+    headlines = _headlines_swapped(first.sketch, second.sketch)
+    others = list(_gaps(second, in_second, first.sketch))
+    if not others:
+        return headlines
     by_before, by_after = {gap.before: gap for gap in others}, {gap.after: gap for gap in others}
     weights: dict[tuple[frozenset[int], ...], float] = {}
-    for gap in _gaps(first, second):
+    for gap in _gaps(first, in_first, second.sketch):
         other = by_before.get(gap.before) or by_after.get(gap.after)
         if other and abs(gap.length - other.length) <= _UNLIKE_LENGTHS:
             weights[gap.names, gap.figures, other.names, other.figures] = _weight(gap, other)
-    return sum(weights.values()) + _headlines_swapped(first, second)
+    return sum(weights.values()) + headlines
 
 
 def _headlines_swapped(first: Sketch, second: Sketch) -> float:
@@ -67,22 +71,20 @@ def _weight(gap: _Gap, other: _Gap) -> float:
     return 0.5 if gap.figures and other.figures else 0.0
 
 
-def _gaps(sketch: Sketch, other: Sketch) -> Iterator[_Gap]:
-    hashes = sketch.hashes
+def _gaps(text: Text, of_text: Match, other: Sketch) -> Iterator[_Gap]:
+    edges = np.concatenate(([-1], of_text.found.nonzero()[0], [len(text.hashes)]))
+    widths = edges[1:] - edges[:-1]
+    short = ((widths > 1) & (widths <= _WIDEST + 1)).nonzero()[0]
+    if not len(short):
+        return
     known = {particular.hash for particular in other.particulars}
-    matched = np.flatnonzero(np.isin(hashes, other.hashes))
-    edges = np.concatenate(([-1], matched, [len(hashes)]))
-    places = np.array([particular.at for particular in sketch.particulars], np.int64)
-    for left, right in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
-        if not 1 < right - left <= _WIDEST + 1:
-            continue
-        # The first four of its shingles' words may still stand in the match before it.
-        low, high = np.searchsorted(places, (left + 1, right)).tolist()
-        new = [particular for particular in sketch.particulars[low:high] if particular.hash not in known]
+    new = [particular for particular in text.sketch.particulars if particular.hash not in known]
+    for left, right in zip(edges[short].tolist(), edges[short + 1].tolist(), strict=True):
+        within = [particular for particular in new if left < particular.at < right]
         yield _Gap(
-            before=int(hashes[left]) if left >= 0 else -1,
-            after=int(hashes[right]) if right < len(hashes) else -1,
+            before=int(text.hashes[left]) if left >= 0 else -1,
+            after=int(text.hashes[right]) if right < len(text.hashes) else -1,
             length=right - left,
-            names=frozenset(particular.hash for particular in new if not particular.is_figure),
-            figures=frozenset(particular.hash for particular in new if particular.is_figure),
+            names=frozenset(particular.hash for particular in within if not particular.is_figure),
+            figures=frozenset(particular.hash for particular in within if particular.is_figure),
         )
