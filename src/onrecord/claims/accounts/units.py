@@ -46,7 +46,7 @@ def account_units(article: Article, attributions: Sequence[Attribution]) -> list
 def is_official(article: Article) -> bool:
     """Tell a release of a government or an institution from a newsroom's article, by who publishes it.
 
-    A text that nobody is named for is judged by its headline, or by how it begins: "President Biden spoke today with …".
+    A text without a publisher is judged by its headline, or by how it begins: "President Biden spoke today with …".
     """
     if _OFFICIAL_PUBLISHER.search(f"{article.publisher or ''} {article.url or ''}"):
         return True
