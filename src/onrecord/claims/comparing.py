@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple, cast
 import msgspec
 
 from onrecord.claims.codebook import Codebook
-from onrecord.claims.features import Features, find_features
+from onrecord.claims.features import Features, find_features, is_fragment
 from onrecord.claims.propositions import Proposition
 from onrecord.claims.sides import side_of
 
@@ -25,6 +25,9 @@ _FEWEST_MET: Final = 2
 _PLAIN_MATTER: Final = 0.6
 _PLAIN_QUANTITY: Final = 0.85
 _PLAIN_COSINE: Final = 0.5
+IDENTICAL: Final = 0.99
+POINTED: Final = 0.9
+"""What links of the same words are worth, and of "the accusation" with what it points at."""
 DOUBTFUL: Final = 0.65
 """The most that a link is worth between two who may not be at odds; it makes no contest."""
 Relation = Literal["same", "contradicts"]
@@ -64,6 +67,8 @@ def compare(one: Proposition, other: Proposition, cosine: float, codebook: Codeb
     """Say how two propositions stand to each other, and how surely; None where they are of different things."""
     if one.article == other.article and one.start < other.end and other.start < one.end and not _meet(one, other):
         return None
+    if one.meaning == other.meaning and not (one.reports or other.reports):
+        return _identical(one, other)
     features = find_features(one, other, cosine, codebook)
     if forbidden(features) or one.reports or other.reports:
         return None
@@ -76,6 +81,13 @@ def compare(one: Proposition, other: Proposition, cosine: float, codebook: Codeb
     if against and not is_plain_contest(features, same_article=one.article == other.article):
         score = min(score, DOUBTFUL)
     return Compared("same" if sign > 0 else "contradicts", score)
+
+
+def _identical(one: Proposition, other: Proposition) -> Compared | None:
+    """The same words are the same claim; not a mere thing elsewhere: "responsibility for the attack" is for which?"""
+    if one.article != other.article and (is_fragment(one) or is_fragment(other)):
+        return None
+    return Compared("same", POINTED if one.points != other.points else IDENTICAL)
 
 
 def _meet(one: Proposition, other: Proposition) -> bool:
@@ -126,5 +138,6 @@ def is_plain_contest(features: Features, *, same_article: bool) -> bool:
     across articles, more has to be in common, a name or a third term.
     """
     unlike = features.coverage_less < (_PLAIN_QUANTITY if features.numbers_clash else _PLAIN_MATTER)
-    little = features.met < _FEWEST_MET or not (same_article or features.names_shared or features.met > _FEWEST_MET)
+    least = 1 if same_article and features.opposites else _FEWEST_MET
+    little = features.met < least or not (same_article or features.names_shared or features.met > _FEWEST_MET)
     return not (unlike or little or features.subject_clash or features.cosine < _PLAIN_COSINE)

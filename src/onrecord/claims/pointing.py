@@ -24,7 +24,7 @@ _POINTER: Final = (
 )
 _FACT: Final = re.compile(_POINTER.format(nouns=_FACTS), re.IGNORECASE)
 _ACT: Final = re.compile(_POINTER.format(nouns=_ACTS), re.IGNORECASE)
-_BARE: Final = re.compile(r"^\W*(?:it|this|that|so|as much)\W*$", re.IGNORECASE)
+_BARE: Final = re.compile(r"^\W*(?:it|this)\W*$", re.IGNORECASE)
 _TAKING_SIDES: Final[frozenset[Stance]] = frozenset({"confirms", "denies", "doubts", "accepts", "rejects"})
 _FACTUAL: Final[frozenset[Stance]] = frozenset({"asserts", "confirms", "expects"})
 _PRACTICAL: Final[frozenset[Stance]] = frozenset({"demands", "offers", "expects", "asserts"})

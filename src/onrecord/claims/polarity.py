@@ -43,7 +43,7 @@ def negators(words: Sequence[str]) -> list[int]:
     found: list[int] = []
     for at, word in enumerate(words):
         low = word.lower()
-        if low in _ASIDE and at > 2:
+        if low in _ASIDE and at > 1:
             break
         if low in _NEGATORS or _NT.search(low):
             found.append(at)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 from typing import Final, Literal
 
 import msgspec
@@ -98,7 +99,7 @@ def _bound(before: str) -> Bound:
 def _unit(after: str) -> str:
     """The first noun behind the number, as far as one can tell: `percent`, `people`, `Indian fighter jets` → jet."""
     words = re.findall(r"[A-Za-z]+", re.split(r"[.,;:()—–]", after, maxsplit=1)[0])[:3]
-    stems = [term for _, term in terms_of(words)]
+    stems = [term for _, term in terms_of(_noun_phrase(words))]
     if words[:1] and words[0].lower() in ("percent", "per", "percentage"):
         return "%"
     for word in map(stem, words):
@@ -107,6 +108,13 @@ def _unit(after: str) -> str:
     if any(term in lexicon().people for term in stems):
         return "people"
     return stems[-1] if stems else ""
+
+
+def _noun_phrase(words: Sequence[str]) -> list[str]:
+    """ "Of its jets" → jets; "jets were downed" → jets."""
+    idle = lexicon().idle
+    behind = list(dropwhile(lambda word: word.lower() in idle, words))
+    return list(takewhile(lambda word: word.lower() not in idle, behind))
 
 
 def compare_quantities(one: Sequence[Quantity], other: Sequence[Quantity]) -> tuple[int, int]:
