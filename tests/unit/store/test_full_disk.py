@@ -45,7 +45,7 @@ def test_a_disk_too_full_to_begin_a_store_says_so(tmp_path: Path, monkeypatch: p
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
-    monkeypatch.setattr("onrecord.store.sqlite.migrating.step", full)
+    monkeypatch.setattr("onrecord.store.sqlite.migrating.upgrade", full)
     with pytest.raises(StoreFull):
         open_store(tmp_path / "record.db", create=True)
     monkeypatch.undo()

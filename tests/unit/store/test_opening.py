@@ -127,6 +127,7 @@ def test_several_writers_begin_and_fill_one_store_together(tmp_path: Path) -> No
 
     with ThreadPoolExecutor(4) as writers:
         list(writers.map(write, range(4)))
+    assert not list(tmp_path.glob("*.before-*"))  # nobody took a store that was just being made for an old one
     with open_store(path) as store:
         counts = store.counts()
         assert counts.pages == sum(numbered_page(number) is not None for number in range(40))

@@ -27,7 +27,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Run the migrations that the store lacks, each in a transaction, after copying an older store.
+    """Run the migrations that the store lacks, in one transaction, after copying an older store.
 
     Raises StoreTooNew on a store from a newer OnRecord.
     """
@@ -36,9 +36,8 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise too_new(connection, path)
     if 0 < version < len(migrations()):
         copy_store(connection, path.with_name(f"{path.name}.before-v{len(migrations())}"))
-    while version < len(migrations()):
-        step(connection, version)
-        version = version_of(connection)
+    if version < len(migrations()):
+        upgrade(connection)
 
 
 def check_present(connection: sqlite3.Connection, path: Path) -> None:
@@ -61,15 +60,15 @@ def too_new(connection: sqlite3.Connection, path: Path) -> StoreTooNew:
     )
 
 
-def step(connection: sqlite3.Connection, version: int) -> None:
-    """Run one migration, unless another process has just done so."""
+def upgrade(connection: sqlite3.Connection) -> None:
+    """Run what is lacking, unless another process has just done so; nobody ever sees a store half-way."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if version_of(connection) == version:
-            for statement in split_statements(migrations()[version]):
+        for script in migrations()[version_of(connection) :]:
+            for statement in split_statements(script):
                 connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(migrations())}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

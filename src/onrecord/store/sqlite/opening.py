@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from onrecord.errors import StoreDamaged, StoreError, StoreNotFound
 from onrecord.store.sqlite.migrating import APPLICATION_ID, check_present, migrate
 from onrecord.store.sqlite.problems import explained
 
-_MAGIC = b"SQLite format 3\x00"
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _BUSY_SECONDS = 30.0  # a writer holds the store for one page, milliseconds; thirty seconds of it mean a stuck process
 _NOT_A_STORE = "Give the path of a store that `onrecord add` made, or another path to begin a new one."
@@ -47,20 +47,18 @@ def check_sqlite() -> None:
 
 
 def check_file(path: Path, *, create: bool) -> None:
-    """Raise unless there is a file that begins like a SQLite file, or none and one may begin it."""
+    """Raise unless there is a file that may be a store, or none and one may begin it."""
     if path.is_dir():
         raise StoreDamaged(f"{path} is a folder, not a store", remedy=f"Give a file in it: {path / 'record.db'}.")
     if not path.exists():
         return check_place(path, create=create)
-    try:
-        with path.open("rb") as file:
-            beginning = file.read(len(_MAGIC))
-    except OSError as error:
-        raise StoreError(f"{path} can't be read: {error.strerror}", remedy="Get the right to read the file.") from error
+    # The file is not opened here: closing it would let go of the locks that this process holds on it through SQLite,
+    # as a web server does with the store under its other threads. That it is no SQLite file at all, SQLite tells.
+    if not os.access(path, os.R_OK):
+        raise StoreError(f"{path} can't be read", remedy="Get the right to read the file.")
     # An empty file is what a process leaves that was killed just as it began a store; nothing is lost by going on.
-    if beginning != _MAGIC and not (create and not beginning):
-        what = "is empty" if not beginning else "is not a store of OnRecord's"
-        raise StoreDamaged(f"{path} {what}", remedy=_NOT_A_STORE)
+    if not create and path.stat().st_size == 0:
+        raise StoreDamaged(f"{path} is empty", remedy=_NOT_A_STORE)
     return None
 
 
@@ -89,9 +87,15 @@ def prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> sqli
 def check_owner(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
     """Raise StoreDamaged on another program's SQLite file; a file without tables may become a store."""
     # In one statement, which sees one moment: another process may be making a store of this file just now.
-    owner, tables, version = connection.execute("""
+    query = """
         SELECT application_id, (SELECT count(*) FROM sqlite_schema), (SELECT user_version FROM pragma_user_version)
-        FROM pragma_application_id""").fetchone()
+        FROM pragma_application_id"""
+    try:
+        owner, tables, version = connection.execute(query).fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise StoreDamaged(f"{path} is not a store of OnRecord's", remedy=_NOT_A_STORE) from error
+        raise
     if owner == APPLICATION_ID:
         return
     if owner or tables or version:
