@@ -14,44 +14,10 @@ from onrecord.schema import Link, Stance
 from tests.unit.claims.statements_of import Said, propositions_of
 
 WORDS = st.sampled_from(
-    [
-        "Kyiv",
-        "Moscow",
-        "Trump",
-        "the",
-        "its",
-        "soldiers",
-        "troops",
-        "are",
-        "surrounded",
-        "encircled",
-        "not",
-        "never",
-        "denied",
-        "attacked",
-        "left",
-        "holds",
-        "212",
-        "20,000",
-        "percent",
-        "people",
-        "in",
-        "Kursk",
-        "on",
-        "Monday",
-        "will",
-        "may",
-        "safe",
-        "dangerous",
-        "rose",
-        "fell",
-        "claim",
-        "that",
-        "is",
-        "a",
-        "lie",
-    ]
-)
+    ["Kyiv", "Moscow", "Trump", "the", "its", "soldiers", "troops", "are", "surrounded", "encircled", "not", "never",
+     "denied", "attacked", "left", "holds", "212", "20,000", "percent", "people", "in", "Kursk", "on", "Monday", "will",
+     "may", "safe", "dangerous", "rose", "fell", "claim", "that", "is", "a", "lie"]
+)  # fmt: skip
 CONTENTS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 STANCES: st.SearchStrategy[Stance] = st.sampled_from(
     ["asserts", "confirms", "denies", "doubts", "accepts", "rejects", "demands", "expects", "asks"]

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple, cast
 import msgspec
 
 from onrecord.claims.codebook import Codebook
-from onrecord.claims.features import Features, find_features, is_fragment
+from onrecord.claims.features import Features, find_features, is_practical
 from onrecord.claims.propositions import Proposition
 from onrecord.claims.sides import side_of
 
@@ -70,7 +70,7 @@ def compare(one: Proposition, other: Proposition, cosine: float, codebook: Codeb
     if one.meaning == other.meaning and not (one.reports or other.reports):
         return _identical(one, other)
     features = find_features(one, other, cosine, codebook)
-    if forbidden(features) or one.reports or other.reports:
+    if forbidden(features) or one.reports or other.reports or (features.vague and one.article != other.article):
         return None
     weights = load_weights()
     score = likelihood(features, weights)
@@ -78,14 +78,15 @@ def compare(one: Proposition, other: Proposition, cosine: float, codebook: Codeb
     against = sign * side_of(one.stance) * side_of(other.stance) < 0
     if score < (weights.contradicts if against else weights.same) or (against and no_contest(features)):
         return None
-    if against and not is_plain_contest(features, same_article=one.article == other.article):
+    plain = is_plain_contest(features, same_article=one.article == other.article, practical=is_practical(one))
+    if against and not plain:
         score = min(score, DOUBTFUL)
     return Compared("same" if sign > 0 else "contradicts", score)
 
 
 def _identical(one: Proposition, other: Proposition) -> Compared | None:
     """The same words are the same claim; not a mere thing elsewhere: "responsibility for the attack" is for which?"""
-    if one.article != other.article and (is_fragment(one) or is_fragment(other)):
+    if one.article != other.article and not one.meaning.clause:
         return None
     return Compared("same", POINTED if one.points != other.points else IDENTICAL)
 
@@ -133,10 +134,12 @@ def no_contest(features: Features) -> bool:
     return bool(clash or unlike or little)
 
 
-def is_plain_contest(features: Features, *, same_article: bool) -> bool:
+def is_plain_contest(features: Features, *, same_article: bool, practical: bool) -> bool:
     """Would a reader see at once that they are at odds? "The tax deal" in one article may be another one elsewhere:
-    across articles, more has to be in common, a name or a third term.
+    across articles, more has to be in common, a name or a third term, and nearly all of what is demanded or rejected.
     """
+    if practical and not same_article:
+        return features.coverage_less >= _PLAIN_QUANTITY and features.met > _FEWEST_MET
     unlike = features.coverage_less < (_PLAIN_QUANTITY if features.numbers_clash else _PLAIN_MATTER)
     least = 1 if same_article and features.opposites else _FEWEST_MET
     little = features.met < least or not (same_article or features.names_shared or features.met > _FEWEST_MET)

@@ -18,8 +18,8 @@ from onrecord.claims.meanings import Meaning
 CELLS: Final = 3
 _ANCHORS: Final = 6
 # Two terms are a key where both together are at least this rare (the sum of their logarithms).
-_RARE_PAIR: Final = 8.0
-_RARE: Final = 3.5
+_RARE_PAIR: Final = 9.5
+_RARE: Final = 4.5
 
 
 def article_key(article: str) -> int:

@@ -1,4 +1,4 @@
-"""Contents that only point: "Moscow denied the accusation", "a claim echoed by Trump", "Peskov rejected this".
+"""Contents that only point: "Moscow denied the accusation", "a claim echoed by Trump".
 
 What such a statement is about was said just before, by somebody else.
 """
@@ -24,7 +24,6 @@ _POINTER: Final = (
 )
 _FACT: Final = re.compile(_POINTER.format(nouns=_FACTS), re.IGNORECASE)
 _ACT: Final = re.compile(_POINTER.format(nouns=_ACTS), re.IGNORECASE)
-_BARE: Final = re.compile(r"^\W*(?:it|this)\W*$", re.IGNORECASE)
 _TAKING_SIDES: Final[frozenset[Stance]] = frozenset({"confirms", "denies", "doubts", "accepts", "rejects"})
 _FACTUAL: Final[frozenset[Stance]] = frozenset({"asserts", "confirms", "expects"})
 _PRACTICAL: Final[frozenset[Stance]] = frozenset({"demands", "offers", "expects", "asserts"})
@@ -32,11 +31,11 @@ _NEAR: Final = 320  # characters: the sentence before, or the same one
 
 
 def points_back(attribution: Attribution) -> bool:
-    """Does the content say nothing but "the claim", "this accusation", "it", and is a side taken on that?"""
+    """Does the content say nothing but "the claim", "this accusation", and is a side taken on that?"""
     if attribution.stance not in _TAKING_SIDES:
         return False
     content = " ".join(span.text for span in attribution.content)
-    return bool(_FACT.match(content) or _ACT.match(content) or _BARE.match(content))
+    return bool(_FACT.match(content) or _ACT.match(content))
 
 
 def names_a_claim(attribution: Attribution) -> bool:
