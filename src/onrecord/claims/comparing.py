@@ -86,7 +86,8 @@ def compare(one: Proposition, other: Proposition, cosine: float, codebook: Codeb
 
 def _identical(one: Proposition, other: Proposition) -> Compared | None:
     """The same words are the same claim; not a mere thing elsewhere: "responsibility for the attack" is for which?"""
-    if one.article != other.article and not one.meaning.clause:
+    little = len(set(one.meaning.terms)) <= _FEWEST_MET or one.article != other.article
+    if little and not one.meaning.clause:
         return None
     return Compared("same", POINTED if one.points != other.points else IDENTICAL)
 

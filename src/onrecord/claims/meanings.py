@@ -36,6 +36,7 @@ class Meaning(msgspec.Struct, frozen=True):
     words: int
 
 
+_SENTENCE_END = re.compile(r"(?<=[a-z][.!?])[\"”’']*\s+(?=[\"“A-Z])")
 # "Two soldiers were killed in the crash", "200 people died in the quake": who it happened to comes first.
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\s+(?:not\s+|\w+ly\s+)?(?!under\b)(?:\w+(?:ed|en|wn|ght|ung|ade|old|aid|one)|"
@@ -76,7 +77,8 @@ def find_meaning(text: str, *, denied: bool, clause: bool = False) -> Meaning:
     words = [(match.start(), match[0]) for match in WORD.finditer(plain)]
     shown = [word for _, word in words]
     terms = _terms(words, places)
-    deniers = negators(shown)
+    # "I did not email any. There is no such material." denies once: by its first sentence.
+    deniers = negators(WORD.findall(_SENTENCE_END.split(plain, maxsplit=1)[0]))
     return Meaning(
         terms=tuple(term for _, term in terms),
         names=tuple(dict.fromkeys(key for _, _, key in places)),

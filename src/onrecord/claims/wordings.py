@@ -16,7 +16,7 @@ _NOUNS: Final = (
     r"accusation|allegation|argument|assertion|assessment|charge|claim|conclusion|contention|idea|notion|suggestion|"
     r"report|rumou?r|theory|view|fact|statement|complaint|belief|warning|prediction|finding|speculation|news"
 )
-_OWNER: Final = r"(?:(?:[A-Z][\w.’'-]*(?: |(?<=[’'])))+|(?:his|her|its|their|the [\w ]{3,30})[’']?s? )?"
+_OWNER: Final = r"(?:(?:(?-i:[A-Z])[\w.’'-]*(?: |(?<=[’'])))+|(?:his|her|its|their|the [\w ]{3,30})[’']?s? )?"
 # "The allegation that …", "Congo's claim that …", "any suggestion that …", "reports that …".
 _FRAME: Final = re.compile(
     rf"^[\"“”'‘]?(?:(?:the|a|an|any|all|these|those|such|this|that) )?{_OWNER}(?:[\w-]+ )?(?:{_NOUNS})s? that (?=\w)",
