@@ -14,9 +14,12 @@ import random
 import resource
 import sys
 import time
-from collections import defaultdict
+from array import array
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
+
+import msgspec
 
 from onrecord.articles.compose import Metadata, Piece, compose_article
 from onrecord.evaluation.reprints import reading_of
@@ -26,54 +29,73 @@ from onrecord.schema import Article, Link
 _SIZES = (10_000, 30_000, 100_000)
 _VOCABULARY, _FORMULAS, _SENTENCES, _WORDS = 30_000, 300, 22, 20
 _STANDING = 5
+_decode = msgspec.msgpack.Decoder(Sketch).decode
+
+
+class Item(NamedTuple):
+    """What the store keeps of an article: its keys, and the sketch encoded."""
+
+    id: str
+    keys: array[int]
+    facts: bytes
 
 
 def main() -> None:
     """Print a row for each size, and how many pairs were compared."""
     print("articles |  find, s  link, s  group, s | all, s |  keys, M  compared  stories | peak, MB")
     for size in [int(argument) for argument in sys.argv[1:]] or _SIZES:
-        sketches, found = _found(size)
+        items, found = _found(size)
         start = time.process_time()
-        links, compared = _linked(sketches)
+        links, compared = _linked(items)
         linked = time.process_time() - start
         start = time.process_time()
-        stories = sum(len(group_stories(part, own)) for part, own in _components(sketches, links))
+        stories = sum(len(group_stories(part, own)) for part, own in _components(items, links))
         grouped = time.process_time() - start
-        keys, peak = sum(len(one.keys) for one in sketches), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        keys, peak = sum(len(one.keys) for one in items), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{size:8,} | {found:8.1f} {linked:8.1f} {grouped:9.1f} | {found + linked + grouped:6.1f} |"
             f" {keys / 1e6:8.2f} {compared:9,} {stories:8,} | {peak:8,.0f}", flush=True,
         )  # fmt: skip
 
 
-def _found(size: int) -> tuple[list[Sketch], float]:
+def _found(size: int) -> tuple[list[Item], float]:
     """Make the sketches; writing the articles isn't counted."""
-    sketches: list[Sketch] = []
+    items: list[Item] = []
     spent = 0.0
     for article in _articles(size, random.Random(7)):
         reading = reading_of(article)
         start = time.process_time()
-        sketches += find_sketches(reading)
+        items += [Item(one.id, array("q", one.keys), msgspec.msgpack.encode(one)) for one in find_sketches(reading)]
         spent += time.process_time() - start
-    return sketches, spent
+    return items, spent
 
 
-def _linked(sketches: list[Sketch]) -> tuple[list[Link], int]:
-    holders: dict[int, list[int]] = defaultdict(list)
+def _linked(items: list[Item]) -> tuple[list[Link], int]:
+    """Compare each article with those before it that share a key."""
+    holders: dict[int, int | list[int]] = {}
     links: list[Link] = []
     compared = 0
-    for number, sketch in enumerate(sketches):
-        before = {other for key in sketch.keys for other in holders[key]}
+    for number, item in enumerate(items):
+        before: set[int] = set()
+        for key in item.keys:
+            known = holders.get(key)
+            if known is None:
+                holders[key] = number
+            elif isinstance(known, int):
+                before.add(known)
+                holders[key] = [known, number]
+            else:
+                before.update(known)
+                known.append(number)
         compared += len(before)
-        links += link_sketch(sketch, [sketches[other] for other in sorted(before)])
-        for key in sketch.keys:
-            holders[key].append(number)
+        if before:
+            links += link_sketch(_decode(item.facts), [_decode(items[other].facts) for other in sorted(before)])
     return links, compared
 
 
-def _components(sketches: list[Sketch], links: list[Link]) -> Iterator[tuple[list[Sketch], list[Link]]]:
+def _components(items: list[Item], links: list[Link]) -> Iterator[tuple[list[Sketch], list[Link]]]:
     """Give what hangs together, as the store would."""
-    root = {sketch.id: sketch.id for sketch in sketches}
+    root = {item.id: item.id for item in items}
 
     def find(id: str) -> str:
         while root[id] != id:
@@ -82,12 +104,13 @@ def _components(sketches: list[Sketch], links: list[Link]) -> Iterator[tuple[lis
 
     for link in links:
         root[find(link.first)] = find(link.second)
-    parts: dict[str, tuple[list[Sketch], list[Link]]] = defaultdict(lambda: ([], []))
-    for sketch in sketches:
-        parts[find(sketch.id)][0].append(sketch)
+    parts: dict[str, tuple[list[bytes], list[Link]]] = {}
     for link in links:
-        parts[find(link.first)][1].append(link)
-    return ((own, between) for own, between in parts.values() if between)
+        parts.setdefault(find(link.first), ([], []))[1].append(link)
+    for item in items:
+        if find(item.id) in parts:
+            parts[find(item.id)][0].append(item.facts)
+    return (([_decode(facts) for facts in own], between) for own, between in parts.values())
 
 
 def _articles(size: int, chance: random.Random) -> Iterator[Article]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from onrecord.reprints.linking import are_of_one_newsroom, standing
 from onrecord.reprints.newsrooms import came_out, is_agencys_own
@@ -14,27 +15,23 @@ from onrecord.schema import Group, Link, Member
 from onrecord.schema.pieces import pieces
 from onrecord.schema.stories import Relation
 
+_SUPPORT: Final = 0.2
+
 
 def group_stories(sketches: Sequence[Sketch], links: Sequence[Link]) -> list[Group]:
     """Group one component's articles into stories, each with its origin first; what stands alone is in no story.
 
-    A person's `together` and `apart` outrank the machine. Of one article with itself, `together` says that its story
-    began there, and `apart` that it is no copy of anything. `about` is the agency that carriers name, or empty;
+    A person's `together` and `apart` outrank the machine. `about` is the agency that carriers name, or empty;
     a member's `score` is the share of its own words (0 to 1) that are the origin's.
     """
-    alone = {link.first for link in links if link.kind == "apart" and link.first == link.second}
-    began = {link.first for link in links if link.kind == "together" and link.first == link.second}
-    by_id = {sketch.id: sketch for sketch in sketches if sketch.id not in alone}
-    return [
-        _story([by_id[id] for id in piece], began)
-        for piece in pieces(list(by_id), links) if len(piece) > 1
-    ]  # fmt: skip
+    by_id = {sketch.id: sketch for sketch in sketches}
+    found = pieces(list(by_id), links, support=_SUPPORT)
+    return [_story([by_id[id] for id in piece]) for piece in found if len(piece) > 1]
 
 
-def _story(sketches: Sequence[Sketch], began: Iterable[str]) -> Group:
-    people = set(began)
-    ranked = sorted(sketches, key=lambda sketch: (sketch.id not in people, standing(sketch)))
-    origin, carriers = ranked[0], sorted(ranked[1:], key=lambda sketch: (came_out(sketch), sketch.id))
+def _story(sketches: Sequence[Sketch]) -> Group:
+    origin, *others = sorted(sketches, key=standing)
+    carriers = sorted(others, key=lambda sketch: (came_out(sketch), sketch.id))
     members = [Member(item=origin.id, role="origin", score=1.0)]
     members += [
         Member(item=carrier.id, role=_relation(carrier, origin), score=round(share_of(carrier, origin), 4))

@@ -19,6 +19,7 @@ _WEEK: Final = 7
 # is new. Days up to which the shares hold, the share of all words that is asked for, and that of the writer's own.
 _SHARES_BY_DAYS: Final = ((_WEEK, 0.35, 0.5), (60, 0.6, 0.6), (math.inf, 0.9, 0.9))
 _TWO_AGENCIES: Final = 0.8
+_OWN_OF_ALL: Final = 0.33
 _NEARLY_ALL: Final = 0.8
 _MESSAGE: Final = 0.55
 _MOSTLY_QUOTED: Final = 0.4
@@ -62,7 +63,7 @@ def _holds_enough(copied: tuple[Copied, Copied], words: int, copy: Sketch, origi
 def _is_enough(copied: Copied, of_all: float, of_own: float) -> bool:
     if copied.share < of_all or copied.own_share < of_own:
         return False
-    return copied.own_words >= _FEWEST_WORDS or copied.share >= _NEARLY_ALL
+    return copied.own_words >= max(_FEWEST_WORDS, _OWN_OF_ALL * copied.length) or copied.share >= _NEARLY_ALL
 
 
 def _is_one_message(copied: tuple[Copied, Copied]) -> bool:

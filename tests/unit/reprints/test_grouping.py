@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from unit.reprints.papers import paper, sentences, sketch, stories
 
+from onrecord.evaluation.reprints import PairScore, score_pairs, story_pairs
 from onrecord.reprints import group_stories
 from onrecord.schema import Link
+from onrecord.schema.pieces import pieces
 
 TEXT = sentences(12, seed=1)
 AGENCY = paper(*TEXT, publisher="AP News", agency="Associated Press", published="2024-05-06T09:00:00-04:00")
@@ -56,3 +58,19 @@ def test_chain_around_two_articles_set_apart_breaks_at_its_weakest_link() -> Non
     chain = [Link(EARLY.id, AGENCY.id, "copy", 0.9), Link(LATE.id, EARLY.id, "copy", 0.6)]
     (story,) = group_stories(sketches, [*chain, Link(AGENCY.id, LATE.id, "apart", 1.0)])
     assert {member.item for member in story.members} == {AGENCY.id, EARLY.id}
+
+
+def test_two_stories_that_one_look_alike_leads_to_stay_two() -> None:
+    whole = [Link(a, b, "copy", 1.0) for group in ("abcd", "wxyz") for a in group for b in group if a < b]
+    bridge = [Link("m", "a", "copy", 0.7), Link("w", "m", "copy", 0.6)]
+    assert pieces(list("abcdmwxyz"), [*whole, *bridge], support=0.2) == [list("abcdm"), list("wxyz")]
+    assert len(pieces(list("abcdmwxyz"), [*whole, *bridge])) == 1
+
+
+def test_score_counts_pairs_of_articles() -> None:
+    (story,) = stories(AGENCY, EARLY, LATE)
+    pairs = story_pairs([story])
+    assert len(pairs) == 3
+    score = score_pairs(pairs, {tuple(sorted((AGENCY.id, EARLY.id))), ("a-0", "a-1")})  # type: ignore[arg-type]
+    assert score == PairScore(found=3, true=2, right=1)
+    assert (round(score.precision, 3), score.recall) == (0.333, 0.5)
