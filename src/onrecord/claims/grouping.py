@@ -52,6 +52,12 @@ def _ties(links: Sequence[Link], known: Mapping[str, Proposition]) -> dict[tuple
         if link.kind in ("same", "contradicts") and link.first in known and link.second in known:
             tie = _Tie(1 if link.kind == "same" else -1, link.score)
             ties[link.first, link.second] = ties[link.second, link.first] = tie
+    # What a person put together is surely one thing, whatever the words have in common.
+    for link in links:
+        if link.kind == "together" and link.first in known and link.second in known:
+            known_tie = ties.get((link.first, link.second))
+            tie = _Tie(known_tie.sign if known_tie else 1, 1.0)
+            ties[link.first, link.second] = ties[link.second, link.first] = tie
     return ties
 
 

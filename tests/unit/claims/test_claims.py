@@ -137,6 +137,18 @@ def test_a_persons_word_outranks_the_rules() -> None:
     assert len(claim.members) == 2
 
 
+def test_a_denial_in_other_words_that_a_person_put_to_a_claim_is_a_contest() -> None:
+    said = (
+        Said("Valeska Holm", "asserts", "that the order kept her on a ship for twelve years"),
+        Said("The Order", "denies", "“She came of her own free will.”", "organisation"),
+    )
+    propositions = propositions_of(*said)
+    assert links_of(propositions) == []
+    [claim] = group_claims(propositions, [Link("s-a-1-0", "s-a-1-1", "together", 1.0)])
+    assert [member.role for member in claim.members] == ["asserts", "denies"]
+    assert claim.open
+
+
 def test_a_claim_keeps_its_id_when_somebody_joins_in() -> None:
     assert (
         claims_of(PUTIN, UKRAINE)[0].id == claims_of(PUTIN, UKRAINE, Said("Jo Lind", "confirms", PUTIN.content))[0].id
