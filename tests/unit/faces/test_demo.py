@@ -81,6 +81,23 @@ def test_demo_tells_across_its_pages_who_is_who(record: RecordStore) -> None:
     assert {one.article.publisher for one in said} >= {"The White House", "President of Russia"}
 
 
+def test_demo_has_a_contest_to_find(record: RecordStore) -> None:
+    (claim,) = record.connections.contested(about="Scientology")
+    sides = {side.stance: [one.name for one in side.speakers] for side in claim.sides}
+    assert "Valeska Paris" in sides["asserts"]
+    assert sides["denies"] == ["Church"]
+
+
+def test_demo_says_once_and_openly_what_its_editor_put_together(record: RecordStore) -> None:
+    (correction,) = record.identities.corrections()
+    assert (correction.kind, correction.who) == ("together", "the demo’s editor")
+
+
+def test_demo_has_a_story_in_two_versions(record: RecordStore) -> None:
+    headlines = [story.headline or "" for story in record.connections.stories()]
+    assert any("Medication Abortion" in headline for headline in headlines)
+
+
 def test_demo_holds_denials_and_several_months(record: RecordStore) -> None:
     denied = {name for one in record.statements(StatementFilter(stance="denies"))
               for name in [speaker.name for speaker in one.attribution.speakers]}  # fmt: skip
