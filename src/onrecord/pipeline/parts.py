@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from onrecord import claims, reprints
+from onrecord import claims, quotations, reprints
 from onrecord.language.embedder import load_embedder
 from onrecord.pipeline.linking import Part
 from onrecord.schema import Reading
@@ -19,9 +19,17 @@ def _find_propositions(readings: Sequence[Reading]) -> list[list[claims.Proposit
     return claims.find_propositions(readings, load_embedder())
 
 
+def _find_quotations(readings: Sequence[Reading]) -> list[list[quotations.Quotation]]:
+    return [quotations.find_quotations(reading) for reading in readings]
+
+
 STORIES = Part("stories", reprints.RULES, reprints.Sketch, _find_sketches, reprints.link_sketch, reprints.group_stories)
 CLAIMS = Part(
     "claims", claims.RULES, claims.Proposition, _find_propositions, claims.link_proposition, claims.group_claims
 )
+QUOTATIONS = Part(
+    "quotations", quotations.RULES, quotations.Quotation, _find_quotations,
+    quotations.link_quotation, quotations.group_quotations,
+)  # fmt: skip
 # Stories come first: a claim's origins are counted by them.
-PARTS: tuple[Part[Any], ...] = (STORIES, CLAIMS)
+PARTS: tuple[Part[Any], ...] = (STORIES, CLAIMS, QUOTATIONS)
