@@ -10,9 +10,25 @@ from starlette.middleware.gzip import GZipMiddleware
 from onrecord.faces.web.failures import ExplainedFaults, handle_failures, refuse_stranger
 from onrecord.faces.web.openapi import describe_views
 from onrecord.faces.web.pages import Pages
+from onrecord.faces.web.reasons import Reasons
 from onrecord.faces.web.remembering import Memory
 from onrecord.faces.web.rendering import STATIC
-from onrecord.faces.web.routes import about, articles, comparing, contested, front, speakers, statements, stories
+from onrecord.faces.web.routes import (
+    about,
+    articles,
+    comparing,
+    contested,
+    corrections,
+    front,
+    identities,
+    judging,
+    letters,
+    marking,
+    queue,
+    speakers,
+    statements,
+    stories,
+)
 from onrecord.faces.web.security.headers import SecurityHeaders
 from onrecord.faces.web.security.hosts import HostGuard
 from onrecord.faces.web.security.origins import OriginGuard
@@ -24,7 +40,8 @@ from onrecord.version import VERSION
 
 PAGES: tuple[Pages, ...] = (
     front.pages, articles.pages, statements.pages, speakers.pages, contested.pages, comparing.pages,
-    stories.pages, about.pages,
+    stories.pages, about.pages, corrections.pages, judging.pages, identities.pages, marking.pages, letters.pages,
+    queue.pages,
 )  # fmt: skip
 OPEN_PATHS = ("/static/",)
 """What strangers may see, too."""
@@ -49,6 +66,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     )
     application.state.settings = settings
     application.state.memory = Memory()
+    application.state.reasons = Reasons()
     for pages in PAGES:
         application.include_router(pages.router)
     application.mount("/static", KeptFiles(directory=STATIC), name="static")

@@ -15,9 +15,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.errors import OnRecordError, SourceNotFound, UsageError
+from onrecord.errors import ChangedMeanwhile, OnRecordError, SourceNotFound, UsageError
 from onrecord.faces.web.pages import JSON_ADDRESS
 from onrecord.faces.web.rendering import render
+from onrecord.faces.web.wishes import is_json
 from onrecord.store import open_store
 from onrecord.store.overview import Candidate
 
@@ -38,6 +39,10 @@ NOT_HERE = Failure(
     status=404, problem="There is no page at this address.",
     remedy="Search the record, or follow one of the links above.",
 )  # fmt: skip
+READERS_ONLY = Failure(
+    status=403, problem="Only editors correct the record.",
+    remedy="Write to them: every statement and every article has a place for it.",
+)  # fmt: skip
 STRANGER = Failure(
     status=401, problem="This reading room is open only to whoever started it.",
     remedy="Open the address that `onrecord serve` printed in its terminal; it ends in a token.",
@@ -46,6 +51,9 @@ BROKEN = Failure(
     status=500, problem="Something in OnRecord broke while it made this page.",
     remedy="The terminal in which `onrecord serve` runs shows what: please report it with this address.",
 )  # fmt: skip
+
+
+_KNOWN = {404: NOT_HERE, 403: READERS_ONLY}
 
 
 def handle_failures(application: FastAPI) -> None:
@@ -57,7 +65,7 @@ def handle_failures(application: FastAPI) -> None:
 
 def answer_failure(request: Request, failure: Failure) -> Response:
     """Answer with a failure, in the form that was asked for."""
-    if request.url.path.endswith(JSON_ADDRESS):
+    if request.url.path.endswith(JSON_ADDRESS) or is_json(request):
         content = msgspec.json.encode(failure)
         return Response(content, status_code=failure.status, media_type="application/json")
     return render(request, "failure.html", status=failure.status, page=failure)
@@ -92,16 +100,21 @@ def candidates_for(request: Request) -> tuple[Candidate, ...]:
 
 
 def status_of(error: OnRecordError) -> int:
-    """A thing that isn't there is 404, a wrong wish 400; what this machine can't do now may go again later: 503."""
+    """A thing that isn't there is 404, a wrong wish 400; what this machine can't do now may go again later: 503.
+
+    Where somebody else was quicker it is 409.
+    """
     if isinstance(error, SourceNotFound):
         return 404
+    if isinstance(error, ChangedMeanwhile):
+        return 409
     return 400 if isinstance(error, UsageError) else 503
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    if status == 404:
-        return answer_failure(request, NOT_HERE)
+    if status in _KNOWN:
+        return answer_failure(request, _KNOWN[status])
     problem = error.detail if isinstance(error, HTTPException) else "The request failed."
     return answer_failure(request, Failure(status=status, problem=str(problem), remedy="Go back and try again."))
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord.faces.web.views.counts import count_of
-from onrecord.faces.web.views.days import day_in_words, month_in_words
+from onrecord.faces.web.views.days import day_in_words, moment_in_words, month_in_words
 from onrecord.faces.web.views.links import safe_url, site_of
 
 FOLDER = Path(__file__).parent
@@ -23,6 +23,7 @@ NAVIGATION = (
     ("/contested", "Contested"),
     ("/compare", "Compare"),
     ("/stories", "Stories"),
+    ("/corrections", "Corrections"),
     ("/about", "About"),
 )
 
@@ -37,15 +38,18 @@ def templates() -> Environment:
     # Jinja types both as holding its own alone.
     filters: dict[str, Any] = environment.filters
     names: dict[str, Any] = environment.globals
-    filters.update(day=day_in_words, month=month_in_words, count=count_of, safe_url=safe_url, site=site_of)
+    filters.update(
+        day=day_in_words, month=month_in_words, moment=moment_in_words, count=count_of, safe_url=safe_url, site=site_of
+    )
     names.update(asset=asset, navigation=NAVIGATION)
     return environment
 
 
 def render(request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
-    """Answer a request with a template. It sees `request`, and `shown` by its names."""
+    """Answer a request with a template. It sees `request`, `person`, their last reasons (`kept`), and `shown`."""
     person = request.scope.get("onrecord.person")
-    html = templates().get_template(template).render(request=request, person=person, **shown)
+    kept: dict[str, str] = request.app.state.reasons.of(person.name) if person else {}
+    html = templates().get_template(template).render(request=request, person=person, kept=kept, **shown)
     return HTMLResponse(html, status_code=status)
 
 

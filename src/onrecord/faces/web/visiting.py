@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 from fastapi import Depends
 from starlette.requests import Request
 
+from onrecord.faces.web.reasons import Reasons
 from onrecord.faces.web.remembering import Memory
 from onrecord.faces.web.security.people import Person, current_person
 from onrecord.faces.web.settings import WebSettings
@@ -39,6 +40,11 @@ class Visit:
         """
         memory: Memory = self.request.app.state.memory
         return memory.remember(key, lambda: self._ask(ask))
+
+    def keep_reason(self, kind: str, because: str) -> None:
+        """Remember why the person did this, to offer it again."""
+        reasons: Reasons = self.request.app.state.reasons
+        reasons.keep(self.person.name, kind, because)
 
     def _ask(self, ask: Callable[[RecordStore], T]) -> T:
         with self.open_record() as record:

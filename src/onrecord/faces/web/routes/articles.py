@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from onrecord.articles.decoding import decode_page
 from onrecord.faces.web.pages import Pages
+from onrecord.faces.web.routes.notices import notice_of
 from onrecord.faces.web.views.article import ArticlePage, article_page
 from onrecord.faces.web.visiting import Visiting
 from onrecord.schema import Page
@@ -15,14 +16,18 @@ pages = Pages("articles")
 
 
 @pages.page("/articles/{id}", template="article.html")
-def article(visit: Visiting, id: str) -> ArticlePage:
-    """Read an article: its text, and who says what in it."""
+def article(visit: Visiting, id: str, did: int = 0) -> ArticlePage:
+    """Read an article: its text, and who says what in it. `did` is the correction just made."""
     with visit.open_record() as record:
         reading = record.reading(id)
         whole = reading.article.id
         statements = list(record.statements(StatementFilter(article=whole)))
         story = record.connections.story_of(whole)
-        return article_page(reading, statements, recorded_at=record.recorded_at(whole), story=story)
+        rejected = list(record.statements(StatementFilter(article=whole, reviewed="rejected")))
+        return article_page(
+            reading, statements, recorded_at=record.recorded_at(whole), story=story, rejected=rejected,
+            notice=notice_of(record, did),
+        )  # fmt: skip
 
 
 @pages.router.get("/articles/{id}/page", response_class=Response, responses={200: {"content": {"text/plain": {}}}})

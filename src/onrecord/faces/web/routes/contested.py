@@ -12,6 +12,7 @@ from onrecord.faces.web.views.contests import (
     claim_row,
     shown_statements,
 )
+from onrecord.faces.web.views.correcting import correction_line
 from onrecord.faces.web.views.paging import cut_page, rows_wanted, with_query
 from onrecord.faces.web.views.statement import context_of
 from onrecord.faces.web.visiting import Visiting
@@ -44,6 +45,7 @@ def claim(visit: Visiting, id: str) -> ClaimPage:
             contexts={
                 one.id: context_of(one, record.reading(one.article.id)) for one in _first(statements, _IN_CONTEXT)
             },
+            history=tuple(map(correction_line, record.reviews.history(found.claim))),
         )
 
 

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from onrecord.errors import SourceNotFound, UsageError
 from onrecord.faces.web.pages import Pages
 from onrecord.faces.web.routes.contested import rows_of
+from onrecord.faces.web.views.correcting import correction_line
 from onrecord.faces.web.views.paging import LAST_PAGE, check_page, cut_page, rows_wanted, with_query
 from onrecord.faces.web.views.quotations import quotation_card
 from onrecord.faces.web.views.quoting import statement_line
@@ -64,6 +65,7 @@ def speaker(
             quoted_by=quoted_by(heard), wish=wish, statements=tuple(map(statement_line, said)), paging=paging,
             contests=rows_of(record, contests_of(record, found)),
             changed=tuple(map(quotation_card, record.connections.changed_quotations(speaker=found.id, limit=_CHANGED))),
+            history=tuple(map(correction_line, record.reviews.history(found.id))),
         )  # fmt: skip
 
 

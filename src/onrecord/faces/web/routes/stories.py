@@ -7,6 +7,8 @@ from onrecord.faces.web.views.paging import cut_page, rows_wanted
 from onrecord.faces.web.views.quotations import QuotationPage, quotation_card
 from onrecord.faces.web.views.stories import StoriesPage, StoryPage, picked_carrier, story_page
 from onrecord.faces.web.visiting import Visiting
+from onrecord.schema import Correction, Story
+from onrecord.store import RecordStore
 
 pages = Pages("stories")
 _STORIES, _CHANGED = 25, 10
@@ -29,9 +31,18 @@ def story(visit: Visiting, id: str, beside: str = "") -> StoryPage:
         found = record.connections.story(id)
         picked = picked_carrier(found, beside)
         if picked is None:
-            return story_page(found, None, None)
+            return story_page(found, None, None, _corrections(record, found))
         origin = record.reading(found.carriers[0].article.id).article
-        return story_page(found, picked, (origin, record.reading(picked.article.id).article))
+        return story_page(
+            found, picked, (origin, record.reading(picked.article.id).article), _corrections(record, found)
+        )
+
+
+def _corrections(record: RecordStore, found: Story) -> list[Correction]:
+    """Return what people said of a story's carriers as such, the earliest first, undone or not."""
+    said = {one.number: one for carrier in found.carriers for one in record.reviews.history(carrier.article.id)}
+    whole = {number for number, one in said.items() if one.kind in ("origin", "no_copy")}
+    return [said[number] for number in sorted(said) if number in whole or said[number].undoes in whole]
 
 
 @pages.page("/quotations/{id}", template="quotation.html")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.faces.web.views.correcting import CorrectionLine
 from onrecord.faces.web.views.links import safe_url
 from onrecord.faces.web.views.marking import Marker, Segment, marks_of
 from onrecord.faces.web.views.statement_card import StatementCard, in_order, statement_card
@@ -61,12 +62,19 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
     producer: Producer
     recorded_at: str
     story: Story | None
+    rejected: tuple[StatementCard, ...]
+    notice: CorrectionLine | None
 
 
 def article_page(
-    reading: Reading, statements: list[Statement], *, recorded_at: str, story: Story | None = None
-) -> ArticlePage:
-    """Lay out an article with its statements as the record has them now, people's corrections included."""
+    reading: Reading, statements: list[Statement],
+    *, recorded_at: str, story: Story | None = None, rejected: Sequence[Statement] = (),
+    notice: CorrectionLine | None = None,
+) -> ArticlePage:  # fmt: skip
+    """Lay out an article with its statements as the record has them now, people's corrections included.
+
+    `rejected` are statements that people took away, `notice` is what was just corrected.
+    """
     article, ordered = reading.article, in_order(statements)
     return ArticlePage(
         id=article.id, headline=article.headline, section=article.section, published=article.published,
@@ -75,7 +83,7 @@ def article_page(
         paywalled=article.paywalled, live=article.live, blocks=shown_blocks(article, ordered),
         statements=tuple(statement_card(number, one) for number, one in enumerate(ordered, start=1)),
         furniture=furniture_groups(article), page=reading.page, producer=reading.producer,
-        recorded_at=recorded_at, story=story,
+        recorded_at=recorded_at, story=story, rejected=tuple(statement_card(0, one) for one in rejected), notice=notice,
     )  # fmt: skip
 
 

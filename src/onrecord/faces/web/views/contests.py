@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from onrecord.faces.web.views.article import ShownBlock
+from onrecord.faces.web.views.correcting import CorrectionLine
 from onrecord.faces.web.views.paging import Paging
 from onrecord.faces.web.views.quoting import StatementLine, statement_line
 from onrecord.schema import OPPOSING, SUPPORTING, Claim, Side, SpeakerReference, Stance, Statement
@@ -62,6 +63,7 @@ class ClaimPage(msgspec.Struct, frozen=True, kw_only=True):
 
     claim: ClaimRow
     contexts: dict[str, tuple[ShownBlock, ...]]
+    history: tuple[CorrectionLine, ...]
 
 
 def claim_row(claim: Claim, statements: Mapping[str, Statement], *, most: int | None = MOST_STATEMENTS) -> ClaimRow:

@@ -21,6 +21,11 @@ def day_in_words(day: str | None) -> str:
     return f"{parsed.day} {_MONTHS[parsed.month - 1]} {parsed.year}"
 
 
+def moment_in_words(moment: str) -> str:
+    """Return `19 March 2025, 10:41` for an ISO date-time as the record keeps it, in UTC."""
+    return f"{day_in_words(moment)}, {moment[11:16]}" if len(moment) >= 16 else day_in_words(moment)
+
+
 def month_in_words(month: str) -> str:
     """Return `March 2025` for `2025-03`."""
     year, number = month.split("-")[:2]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.faces.web.views.contests import ClaimRow
+from onrecord.faces.web.views.correcting import CorrectionLine
 from onrecord.faces.web.views.paging import Paging, with_query
 from onrecord.faces.web.views.plotting import Plot, draw_plot
 from onrecord.faces.web.views.quotations import QuotationCard
@@ -61,6 +62,7 @@ class SpeakerPage(msgspec.Struct, frozen=True, kw_only=True):
     paging: Paging
     contests: tuple[ClaimRow, ...]
     changed: tuple[QuotationCard, ...]
+    history: tuple[CorrectionLine, ...]
 
 
 def wished_filter(speaker: str, wish: Wish, limit: int) -> StatementFilter:

@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.faces.web.views.article import ShownBlock, shown_blocks
 from onrecord.faces.web.views.citing import Citations, cite
+from onrecord.faces.web.views.correcting import Correcting, correcting
 from onrecord.faces.web.views.statement_card import StatementCard, in_order, statement_card
 from onrecord.schema import ArticleReference, Claim, Producer, QuotationFamily, Reading, Statement
 
@@ -32,11 +33,12 @@ class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
     producer: Producer
     claims: tuple[Claim, ...]
     quotations: tuple[QuotationFamily, ...]
+    correcting: Correcting
 
 
 def statement_page(
     statement: Statement, reading: Reading, others: list[Statement],
-    *, claims: Sequence[Claim] = (), quotations: Sequence[QuotationFamily] = (),
+    *, said: Correcting | None = None, claims: Sequence[Claim] = (), quotations: Sequence[QuotationFamily] = (),
 ) -> StatementPage:  # fmt: skip
     """Lay out a statement; `others` are all statements of its article, itself among them."""
     ordered = in_order(others)
@@ -49,6 +51,7 @@ def statement_page(
         earlier=None if place is None else around[place],
         later=None if place is None else around[place + 2],
         citations=cite(statement), producer=reading.producer, claims=tuple(claims), quotations=tuple(quotations),
+        correcting=said or correcting(statement, reading, ()),
     )  # fmt: skip
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
+from onrecord.faces.web.views.correcting import CorrectionLine, correction_line
 from onrecord.faces.web.views.differing import Run, compare_articles, runs_of
 from onrecord.faces.web.views.paging import Paging
 from onrecord.faces.web.views.quotations import QuotationCard
-from onrecord.schema import Article, Carrier, Story
+from onrecord.schema import Article, Carrier, Correction, Story
 
 
 class StoriesPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +28,7 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     origin: Carrier
     beside: Carrier | None
     differences: tuple[Run, ...]
+    history: tuple[CorrectionLine, ...]
 
     @property
     def changed(self) -> int:
@@ -39,7 +43,15 @@ def picked_carrier(story: Story, article: str | None) -> Carrier | None:
     return others[0] if others else None
 
 
-def story_page(story: Story, beside: Carrier | None, texts: tuple[Article, Article] | None) -> StoryPage:
-    """Lay a story out; `texts` are the origin's and the carrier's articles."""
+def story_page(
+    story: Story, beside: Carrier | None, texts: tuple[Article, Article] | None, corrections: Iterable[Correction] = ()
+) -> StoryPage:
+    """Lay a story out; `texts` are the origin's and the carrier's articles, `corrections` people's word on them."""
     differences = runs_of(compare_articles(*texts)) if texts else ()
-    return StoryPage(story=story, origin=story.carriers[0], beside=beside, differences=differences)
+    return StoryPage(
+        story=story,
+        origin=story.carriers[0],
+        beside=beside,
+        differences=differences,
+        history=tuple(map(correction_line, corrections)),
+    )
