@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from onrecord.claims.accounts import account_units, compare_accounts
-from onrecord.errors import SourceNotFound
+from onrecord.errors import SourceNotFound, UsageError
 from onrecord.language.embedder import load_embedder
 from onrecord.schema import AccountUnit, Comparison, Reading
 from onrecord.store import RecordStore, StatementFilter
@@ -57,7 +57,10 @@ def find_account(record: RecordStore, asked: str) -> Account:
 
 
 def _article(record: RecordStore, id: str) -> Reading:
-    shown = record.show(id) if id else None
+    try:
+        shown = record.show(id)
+    except UsageError as error:
+        raise SourceNotFound(error.problem, remedy=_REMEDY) from error
     if not isinstance(shown, Reading):
         raise SourceNotFound(f"{id!r} is not an article", remedy=_REMEDY)
     return shown

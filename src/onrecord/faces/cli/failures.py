@@ -13,7 +13,7 @@ from typing import Any
 import typer
 from rich.text import Text
 
-from onrecord.errors import OnRecordError, OutputFailed, UsageError
+from onrecord.errors import OnRecordError, OutputFailed, PageRejected, UsageError
 from onrecord.faces.cli import exit_codes
 from onrecord.faces.cli.consoles import message_console
 from onrecord.faces.cli.views.screen import printable
@@ -62,6 +62,8 @@ def print_failure(error: OnRecordError) -> None:
 
 
 def exit_code_of(error: OnRecordError) -> int:
+    if isinstance(error, PageRejected):
+        return exit_codes.SOME_REJECTED
     return exit_codes.USAGE if isinstance(error, UsageError) else exit_codes.ENVIRONMENT
 
 

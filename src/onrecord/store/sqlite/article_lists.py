@@ -18,13 +18,13 @@ def select_articles(
         SELECT id, headline, published, publisher, url, path FROM articles
         WHERE (?1 IS NULL OR published >= ?1) AND (?2 IS NULL OR substr(published, 1, 10) <= ?2)
         ORDER BY published, id"""
-    wanted = fold(publisher)
+    wanted, site = fold(publisher), publisher.strip().lower()
     for id, headline, published, named, url, path in connection.execute(query, (first, last)):
-        if wanted in (fold(named or ""), _site(url)):
+        if wanted == fold(named or "") or _is_on(url, site):
             yield ArticleReference(id=id, headline=headline, published=published, publisher=named, url=url, path=path)
 
 
-def _site(url: str | None) -> str:
-    """The site's name as `fold` leaves it: a page that names no publisher is found by `kremlin.ru`."""
+def _is_on(url: str | None, site: str) -> bool:
+    """Does an address lie on a site? A page that names no publisher is found by `kremlin.ru`, as by `en.kremlin.ru`."""
     host = urlsplit(url or "").hostname or ""
-    return fold(host.removeprefix("www."))
+    return host == site or host.endswith(f".{site}")
