@@ -17,7 +17,8 @@ from typer.testing import CliRunner
 
 from onrecord.errors import EnvironmentProblem, UsageError
 from onrecord.faces.cli.application import app
-from onrecord.faces.cli.commands.serve import check_host, check_token, listen
+from onrecord.faces.cli.commands.serve import address_of, check_host, check_tls, check_token, listen, settings_of
+from onrecord.faces.web.security.people import Person
 from onrecord.store import open_store
 
 
@@ -50,14 +51,35 @@ def test_the_printed_address_opens_the_record(serving: subprocess.Popen[str]) ->
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "example.org", ""])
-def test_an_address_that_others_reach_is_refused_without_users(host: str) -> None:
+def test_an_address_that_others_reach_is_refused_without_users(store: Path, host: str) -> None:
     with pytest.raises(UsageError, match="no users"):
-        check_host(host)
+        check_host(host, store)
+    with open_store(store) as record:
+        record.people.add_person("Ada", "editor", "$hash")
+    check_host(host, store)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.2"])
-def test_this_machine_alone_is_fine(host: str) -> None:
-    check_host(host)
+def test_this_machine_alone_is_fine(store: Path, host: str) -> None:
+    check_host(host, store)
+
+
+def test_others_get_in_by_name_and_password_only(store: Path) -> None:
+    settings = settings_of("0.0.0.0", store, "t" * 32, "ada")
+    assert (settings.token, settings.person) == (None, None)
+    assert "token" not in address_of("0.0.0.0", settings, secure=False)
+    assert address_of("192.168.1.5", settings, secure=True) == "https://192.168.1.5:8765/"
+    own = settings_of("127.0.0.1", store, "t" * 32, "ada")
+    assert (own.token, own.person) == ("t" * 32, Person("ada", "editor"))
+
+
+@pytest.mark.parametrize("given", [("a.pem", None), (None, "a.pem"), ("none.pem", "a.pem")])
+def test_https_needs_a_certificate_and_its_key(tmp_path: Path, given: tuple[str | None, str | None]) -> None:
+    (tmp_path / "a.pem").touch()
+    certificate, key = (None if name is None else tmp_path / name for name in given)
+    with pytest.raises(UsageError, match="missing, or no file"):
+        check_tls(certificate, key)
+    check_tls(None, None)
 
 
 @pytest.mark.parametrize("token", ["", "short", "fifteen letters", "sixteen letters\n!", "sechzehn Zeichen ü"])

@@ -46,8 +46,10 @@ class Changed:
     to: str
 
 
-def change(pages: Pages, address: str, *, role: Role = "editor") -> Callable[[ChangeFunction], ChangeFunction]:
+def change(pages: Pages, address: str, *, role: Role | None = "editor") -> Callable[[ChangeFunction], ChangeFunction]:
     """Let a function change the record when a form, or JSON, is posted to an address, by people with this role.
+
+    Null is anybody, at an address that is open to strangers.
 
     It takes `visit: Visiting`, the address's parameters and `wish`, a Struct that the body is read into, and returns
     Changed, or a Response as it is. It runs in a worker thread; an OnRecordError that it raises is an answer.

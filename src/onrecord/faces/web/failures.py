@@ -18,6 +18,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from onrecord.errors import ChangedMeanwhile, OnRecordError, SourceNotFound, UsageError
 from onrecord.faces.web.pages import JSON_ADDRESS
 from onrecord.faces.web.rendering import render
+from onrecord.faces.web.settings import WebSettings
+from onrecord.faces.web.views.addresses import local_path
+from onrecord.faces.web.views.signing_in import SignInPage
 from onrecord.faces.web.wishes import is_json
 from onrecord.store import open_store
 from onrecord.store.overview import Candidate
@@ -45,7 +48,8 @@ READERS_ONLY = Failure(
 )  # fmt: skip
 STRANGER = Failure(
     status=401, problem="This reading room is open only to whoever started it.",
-    remedy="Open the address that `onrecord serve` printed in its terminal; it ends in a token.",
+    remedy="Open the address that `onrecord serve` printed in its terminal; it ends in a token. "
+    "A record that is served to others has people, who sign in.",
 )  # fmt: skip
 BROKEN = Failure(
     status=500, problem="Something in OnRecord broke while it made this page.",
@@ -65,14 +69,31 @@ def handle_failures(application: FastAPI) -> None:
 
 def answer_failure(request: Request, failure: Failure) -> Response:
     """Answer with a failure, in the form that was asked for."""
-    if request.url.path.endswith(JSON_ADDRESS) or is_json(request):
+    if asks_for_json(request):
         content = msgspec.json.encode(failure)
         return Response(content, status_code=failure.status, media_type="application/json")
     return render(request, "failure.html", status=failure.status, page=failure)
 
 
+def asks_for_json(request: Request) -> bool:
+    """Is it a program that asks? Its address ends in `.json`, or it sends JSON."""
+    return request.url.path.endswith(JSON_ADDRESS) or is_json(request)
+
+
 def refuse_stranger(request: Request) -> Response:
-    return answer_failure(request, STRANGER)
+    """Tell a stranger how one gets in: where the record has people, by name and password."""
+    settings: WebSettings = request.app.state.settings
+    if asks_for_json(request) or not has_people(settings):
+        return answer_failure(request, STRANGER)
+    wanted = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+    back = local_path(wanted, "/") if request.method == "GET" else "/"
+    page = SignInPage(name="", back=back, problem=None, by_token=settings.token is not None)
+    return render(request, "sign-in.html", status=401, page=page)
+
+
+def has_people(settings: WebSettings) -> bool:
+    with open_store(settings.store) as record:
+        return bool(record.people.people())
 
 
 async def _on_record_error(request: Request, error: Exception) -> Response:

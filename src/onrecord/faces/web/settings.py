@@ -16,11 +16,13 @@ DEFAULT_PORT = 8765
 class WebSettings:
     """`store` is the record's file. `token` lets in whoever opens the address printed at the start, as `person`.
 
+    Where it is null only the record's own people get in, by name and password (security/signed_in.py).
+
     `hosts` are the names under which this server answers, without a port, as a browser's Host header has them.
     """
 
     store: Path
-    token: str
-    person: Person
+    token: str | None
+    person: Person | None
     port: int = DEFAULT_PORT
     hosts: frozenset[str] = LOOPBACK_HOSTS

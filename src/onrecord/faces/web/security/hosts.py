@@ -26,7 +26,16 @@ class HostGuard:
 
     def _knows(self, request: Request) -> bool:
         given = request.headers.getlist("host")
-        return len(given) == 1 and host_name(given[0]) in self._hosts
+        name = host_name(given[0]) if len(given) == 1 else None
+        return name is not None and (name in self._hosts or name == _own_address(request))
+
+
+def _own_address(request: Request) -> str | None:
+    """Return the address of this machine at which the request arrived: no name is pointed there, it is none."""
+    server = request.scope.get("server")
+    if not server:
+        return None
+    return f"[{server[0]}]" if ":" in server[0] else server[0]
 
 
 def host_name(header: str) -> str | None:

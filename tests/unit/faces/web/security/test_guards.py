@@ -103,7 +103,7 @@ def test_every_answer_tells_browsers_to_run_nothing_foreign(client: TestClient, 
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_refusals_carry_the_headers_too(client: TestClient) -> None:
