@@ -50,7 +50,7 @@ class PairSide(msgspec.Struct, frozen=True):
 
 class Pair(msgspec.Struct, frozen=True):
     """Two statements, and how their speakers stand to each other. `hard` pairs are near in words and far in sense, or
-    the other way round.
+    the other way round; `training` pairs are never held out.
     """
 
     id: str
@@ -59,11 +59,12 @@ class Pair(msgspec.Struct, frozen=True):
     relation: Relation
     one: PairSide
     other: PairSide
+    training: bool = False
 
     @property
     def is_held_out(self) -> bool:
         """Whether it is one of the third that nothing may be chosen with; by the hash of its id."""
-        return int(hashlib.sha256(self.id.encode()).hexdigest(), 16) % _THIRDS == 0
+        return not self.training and int(hashlib.sha256(self.id.encode()).hexdigest(), 16) % _THIRDS == 0
 
 
 @dataclass(frozen=True)
@@ -144,8 +145,9 @@ def main() -> None:
         part: list[tuple[Pair, Relation]] = [
             (pair, relation) for pair, relation in zip(pairs, found, strict=True) if pair.is_held_out == held_out
         ]
-        _print("held out" if held_out else "open", part)
-        _print("  hard ones", [(pair, relation) for pair, relation in part if pair.hard])
+        if part:
+            _print("held out" if held_out else "open", part)
+            _print("  hard ones", [(pair, relation) for pair, relation in part if pair.hard])
 
 
 def _print(name: str, part: Sequence[tuple[Pair, Relation]]) -> None:
