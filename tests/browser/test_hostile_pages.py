@@ -29,7 +29,7 @@ from onrecord.schema import (
     Span,
     attribution_id,
 )  # fmt: skip
-from onrecord.store import open_store
+from onrecord.store import RecordStore, open_store
 
 PAYLOADS = payloads()
 PER_ARTICLE = 6
@@ -42,7 +42,9 @@ window.refused = [];
 addEventListener("securitypolicyviolation", (one) => window.refused.push(one.violatedDirective + " " + one.sample));
 """
 FOREIGN = """() => {
-  const own = (one) => one.matches("script[src^='/static/'], link[href^='/static/'], svg[role=img][aria-label]");
+  const own = (one) => one.matches("script[src^='/static/'], link[href^='/static/'], svg[role=img][aria-label], "
+    + "dialog#keys, form.judge textarea[name], form.judge button[formaction^='/statements/s-'], "
+    + "form.judge button[formaction^='/articles/a-']");
   const suspects = "script, iframe, frame, object, embed, base, style, link, svg, math, template, video, audio, img, "
     + "marquee, dialog, textarea, meta[http-equiv], [popover], [formaction], [srcdoc]";
   const found = [...document.querySelectorAll(suspects)].filter((one) => !own(one)).map((one) => one.outerHTML);
@@ -111,6 +113,16 @@ def between(article: Article, opening: str, closing: str, after: str = "") -> Sp
     return Span.of(article.text, article.text.rindex(opening, 0, end) + 1, end)
 
 
+def judge_hostile(record: RecordStore, reading: Reading) -> None:
+    """Let people with hostile names correct for hostile reasons, and readers write hostile letters."""
+    first, second, third, *_ = (*reading.attributions, *reading.attributions[:2])
+    payload = first.speakers[0].name
+    record.reviews.accept(first.id, who=payload, because=payload)
+    record.reviews.reject(second.id, who=payload, because=payload)
+    record.reviews.reassign(third.id, payload, who=payload, because=payload)
+    record.reviews.write_letter(first.id, payload, sender=payload)
+
+
 @pytest.fixture(scope="module")
 def readings() -> list[tuple[Page, Reading]]:
     parts = [PAYLOADS[start : start + PER_ARTICLE] for start in range(0, len(PAYLOADS), PER_ARTICLE)]
@@ -125,6 +137,7 @@ def hostile_room(
     with open_store(path, create=True) as record:
         for page, reading in readings:
             record.add(page, reading)
+            judge_hostile(record, reading)
         for number, payload in enumerate(PAYLOADS[:40]):
             wall = Page(content=b"%d" % number, origin=Origin(path=payload))
             record.add(wall, RejectedPage(page=wall.reference, rejection=Rejection("articles", payload, payload)))
@@ -211,7 +224,7 @@ def test_stored_pages_and_json_are_never_html(
             assert watched.noted == []
 
 
-@pytest.mark.parametrize("address", [address for address, _ in NAVIGATION])
+@pytest.mark.parametrize("address", [*(address for address, _ in NAVIGATION), "/queue", "/letters", "/queue?did=2"])
 def test_every_section_shows_hostile_pages_as_text(watched: Any, hostile_room: ReadingRoom, address: str) -> None:
     inert(watched, hostile_room.url + address)
 
