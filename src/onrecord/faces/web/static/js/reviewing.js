@@ -108,7 +108,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    const form = event.key === "Enter" && event.target.name === "because" && event.target.form;
+    const form = event.key === "Enter" && event.target.name === "because" ? event.target.form : null;
     if (!form?.dataset.pending) return;
     event.preventDefault();
     form.requestSubmit(form.querySelector(`button[value="${form.dataset.pending}"]`) ?? undefined);
