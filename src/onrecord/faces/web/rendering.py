@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord.faces.web.views.counts import count_of
-from onrecord.faces.web.views.days import day_in_words, moment_in_words, month_in_words
+from onrecord.faces.web.views.days import day_in_words, moment_in_words, month_in_short, month_in_words
 from onrecord.faces.web.views.links import safe_url, site_of
 
 FOLDER = Path(__file__).parent
@@ -39,7 +39,13 @@ def templates() -> Environment:
     filters: dict[str, Any] = environment.filters
     names: dict[str, Any] = environment.globals
     filters.update(
-        day=day_in_words, month=month_in_words, moment=moment_in_words, count=count_of, safe_url=safe_url, site=site_of
+        day=day_in_words,
+        month=month_in_words,
+        short_month=month_in_short,
+        moment=moment_in_words,
+        count=count_of,
+        safe_url=safe_url,
+        site=site_of,
     )
     names.update(asset=asset, navigation=NAVIGATION)
     return environment

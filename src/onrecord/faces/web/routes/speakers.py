@@ -18,7 +18,9 @@ from onrecord.faces.web.views.speakers import (
     SpeakersPage,
     Wish,
     heard_plot,
+    offices_first,
     quoted_by,
+    roles_in_order,
     wish_address,
     wished_filter,
 )
@@ -46,7 +48,7 @@ def speakers(visit: Visiting, q: str = "", page: int = 1) -> SpeakersPage:
 
 def _named(record: RecordStore, *, name: str) -> list[Speaker]:
     """Give as many speakers of a name, or of any, as there are pages for."""
-    return list(record.speakers(by=name or None, limit=rows_wanted(LAST_PAGE, _SPEAKERS)))
+    return [offices_first(one) for one in record.speakers(by=name or None, limit=rows_wanted(LAST_PAGE, _SPEAKERS))]
 
 
 @pages.page("/speakers/{id}", template="speaker.html")
@@ -61,7 +63,7 @@ def speaker(
         asked = _asked(found.id, wish, page)
         said, paging = cut_page(record.statements(asked), page, _STATEMENTS, wish_address(found.id, wish))
         return SpeakerPage(
-            speaker=found, names=tuple(names), roles=tuple(roles), plot=heard_plot(heard),
+            speaker=offices_first(found), names=tuple(names), roles=roles_in_order(roles), plot=heard_plot(heard),
             quoted_by=quoted_by(heard), wish=wish, statements=tuple(map(statement_line, said)), paging=paging,
             contests=rows_of(record, contests_of(record, found)),
             changed=tuple(map(quotation_card, record.connections.changed_quotations(speaker=found.id, limit=_CHANGED))),

@@ -30,3 +30,9 @@ def month_in_words(month: str) -> str:
     """Return `March 2025` for `2025-03`."""
     year, number = month.split("-")[:2]
     return f"{_MONTHS[int(number) - 1]} {year}"
+
+
+def month_in_short(month: str) -> str:
+    """Return `Mar 2025` for `2025-03`: on an axis, and in a narrow column."""
+    name, year = month_in_words(month).split()
+    return f"{name[:3]} {year}"

@@ -65,6 +65,20 @@ class SpeakerPage(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[CorrectionLine, ...]
 
 
+def offices_first(speaker: Speaker) -> Speaker:
+    """Put what somebody is before whom they are of: "President", and then "of the Russian Federation"."""
+    return msgspec.structs.replace(speaker, roles=tuple(sorted(speaker.roles, key=_is_affiliation)))
+
+
+def roles_in_order(roles: Iterable[RoleEvidence]) -> tuple[RoleEvidence, ...]:
+    """Order roles in the same way."""
+    return tuple(sorted(roles, key=lambda one: _is_affiliation(one.role)))
+
+
+def _is_affiliation(role: str) -> bool:
+    return role.casefold().startswith(("of ", "from ", "with ", "at ", "for "))
+
+
 def wished_filter(speaker: str, wish: Wish, limit: int) -> StatementFilter:
     """Return what to ask the record for. Raises UsageError on a wrong value."""
     given = {name: value.strip() for name, value in msgspec.structs.asdict(wish).items() if value.strip()}

@@ -97,6 +97,19 @@ def test_a_speaker_has_roles_publishers_and_months(client: TestClient, linked: R
     assert page["plot"]["told"] == "from March 2025 to April 2025, most in March 2025: 2"
 
 
+def test_a_speakers_statements_stand_under_their_article_once_and_without_their_name(
+    client: TestClient, linked: RecordStore
+) -> None:
+    id = find(linked, "Zelenskyy").id
+    said = client.get(f"/speakers/{id}").text.partition('id="said"')[2].partition('class="aside"')[0]
+    lines = client.get(f"/speakers/{id}.json").json()["statements"]
+    articles = [one["article"]["id"] for one in lines]
+    runs = sum(here != before for here, before in zip(articles, [None, *articles], strict=False))
+    assert said.count('<h3 class="from">') == runs
+    assert said.count('class="said"') == len(lines)
+    assert f'href="/speakers/{id}"><bdi>' not in said
+
+
 def test_statements_are_narrowed_down_by_stance_and_day(client: TestClient, linked: RecordStore) -> None:
     address = f"/speakers/{find(linked, 'Zelenskyy').id}.json"
     accepted = client.get(address, params={"stance": "accepts", "since": "2025-04"}).json()["statements"]
