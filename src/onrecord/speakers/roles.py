@@ -24,7 +24,8 @@ from onrecord.speakers.rolephrase import is_plural_title, names_what_one_is, ope
 
 _LEFT = re.compile(r"[^\s,;:()\"“”]+[,;:]?")
 _OF_TITLE = re.compile(
-    r"\b(?:secretary|minister|director|speaker|chief|leader|head|president|chair\w*|ambassador|envoy|aide|advis[eo]r)"
+    r"\b(?:secretary|minister|director|speaker|chief|leader|head|president|chancellor|chair\w*|ambassador|envoy|aide"
+    r"|advis[eo]r)"
     r"(?:[ -]general)? (?:of|for|to) (?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:(?:and|of) )?(?:the )?(?-i:[A-Z])[\w’'-]*)*$",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ def roles(text: str, organisation: tuple[str, ...] = ("Delta Institute",)) -> li
         ("U.S. special envoy Ada Merrin said no.", "U.S. special envoy"),
         ("Retired U.S. Air Force Gen. Ada Merrin said no.", "Retired U.S. Air Force Gen."),
         ("Former Secretary of State Ada Merrin said no.", "Former Secretary of State"),
+        ("President of Delta Jan Lee and Federal Chancellor of Gamma Ada Merrin spoke.", "Federal Chancellor of Gamma"),
         ("Ada Merrin, a Leeds-based analyst familiar with trade, said no.", "Leeds-based analyst familiar with trade"),
         ("Ada Merrin (D-Wis.), the top lawmaker on the panel, said no.", "top lawmaker on the panel"),
         ("Ada Merrin, 25, a nurse, said no.", "nurse"),
