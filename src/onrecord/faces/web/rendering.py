@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from onrecord.faces.web.views.counts import count_of
 from onrecord.faces.web.views.days import day_in_words, moment_in_words, month_in_short, month_in_words
+from onrecord.faces.web.views.directions import direction_of
 from onrecord.faces.web.views.links import safe_url, site_of
 
 FOLDER = Path(__file__).parent
@@ -44,6 +45,7 @@ def templates() -> Environment:
         short_month=month_in_short,
         moment=moment_in_words,
         count=count_of,
+        direction=direction_of,
         safe_url=safe_url,
         site=site_of,
     )

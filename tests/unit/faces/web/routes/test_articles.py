@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 from starlette.testclient import TestClient
 from synthetic.stories import KURSK, OSLO, page_of, reading_of
@@ -116,3 +119,31 @@ def test_styles_and_scripts_are_kept_until_they_change(client: TestClient) -> No
     address = html.split('rel="stylesheet" href="')[1].split('"')[0]
     assert "immutable" in client.get(address).headers["cache-control"]
     assert "immutable" not in client.get(address.split("?")[0]).headers["cache-control"]
+
+
+def test_a_paragraph_that_begins_with_an_arabic_name_runs_as_its_english_does(
+    client: TestClient, record: RecordStore
+) -> None:
+    begun = replace(
+        KURSK, paragraphs=(KURSK.paragraphs[0], "خالد المنصوري said nothing of it.", "لم يقل شيئا"), said=()
+    )
+    page = page_of(begun)
+    record.add(page, reading_of(begun, page))
+    text = client.get(f"/articles/{reading_of(begun, page).article.id}").text
+    start = text.index("خالد المنصوري")
+    assert 'dir="ltr"' in text[text.rindex("<p", 0, start) : start]
+    assert 'dir="rtl"' in text[text.rindex("<p", 0, text.index("لم يقل")) : text.index("لم يقل")]
+
+
+def test_nothing_found_in_another_language_is_not_told_as_nobody_quoted(
+    client: TestClient, record: RecordStore
+) -> None:
+    quiet = replace(KURSK, paragraphs=("Die Brücke werde gebaut, sagte sie.",), said=())
+    page = page_of(quiet)
+    reading = reading_of(quiet, page)
+    german = msgspec.structs.replace(reading, article=msgspec.structs.replace(reading.article, language="de-AT"))
+    record.add(page, german)
+    text = client.get(f"/articles/{german.article.id}").text
+    assert "The model reads English only" in text
+    assert "No statements" in text
+    assert "Nobody is quoted" not in text
