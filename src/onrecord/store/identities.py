@@ -73,6 +73,10 @@ class IdentityStore(Protocol):
         """Give every correction ever made, the earliest first, those undone included."""
         ...
 
+    def correction(self, number: int) -> Correction | None:
+        """Give one correction; null where no correction has this number."""
+        ...
+
     def evidence(self, id: str) -> list[Evidence]:
         """Tell why every form of the name is this speaker's, the most frequent first."""
         ...

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_type_hints
 
 import msgspec
-from fastapi import Depends
+from fastapi import Depends, Path
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -28,6 +28,8 @@ from onrecord.faces.web.wishes import FORM, JSON, is_json, read_wish
 from onrecord.schema import Correction, Letter
 
 ChangeFunction = TypeVar("ChangeFunction", bound=Callable[..., Any])
+NumberInPath = Annotated[int, Path(ge=0, le=2**53)]
+"""A correction's or a letter's number in an address; see `wishes.Number`."""
 _encode = msgspec.json.Encoder().encode
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_origin, get_type_hints
 
 import msgspec
 from starlette.requests import Request
@@ -11,6 +11,8 @@ from starlette.requests import Request
 from onrecord.errors import UsageError
 
 Wish = TypeVar("Wish", bound=msgspec.Struct)
+Number = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+"""A correction's or a letter's: what is larger is none, and a database would choke on it."""
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 200

@@ -22,7 +22,7 @@ from onrecord.store.sqlite.appearing import (
     write_answer,
 )
 from onrecord.store.sqlite.correcting import apply_corrections, insert_correction, taken_away
-from onrecord.store.sqlite.correction_log import check_undo, select_corrections, signed
+from onrecord.store.sqlite.correction_log import check_undo, select_corrections, select_numbered, signed
 from onrecord.store.sqlite.finding import find_article, find_named_speaker, find_speaker
 from onrecord.store.sqlite.writing import transaction
 
@@ -113,6 +113,10 @@ class SqliteIdentities:
     def corrections(self) -> list[Correction]:
         with self._explained():
             return select_corrections(self._connection)
+
+    def correction(self, number: int) -> Correction | None:
+        with self._explained():
+            return next(iter(select_numbered(self._connection, [number])), None)
 
     def evidence(self, id: str) -> list[Evidence]:
         with self._explained():

@@ -8,9 +8,9 @@ from typing import get_args
 import msgspec
 from starlette.responses import Response, StreamingResponse
 
-from onrecord.faces.web.changing import Because, Changed, change
+from onrecord.faces.web.changing import Because, Changed, NumberInPath, change
 from onrecord.faces.web.pages import Pages
-from onrecord.faces.web.views.correcting import correction_line
+from onrecord.faces.web.views.correcting import correction_lines
 from onrecord.faces.web.views.log import LogPage
 from onrecord.faces.web.views.paging import check_page, cut_page, with_query
 from onrecord.faces.web.visiting import Visiting
@@ -31,7 +31,7 @@ def corrections(visit: Visiting, kind: str = "", who: str = "", page: int = 1) -
     wanted = [one for one in reversed(made) if kind in ("", one.kind) and who in ("", one.who)]
     shown, paging = cut_page(wanted, check_page(page), _LINES, with_query("/corrections", kind=kind, who=who))
     return LogPage(
-        kind=kind, who=who, total=len(wanted), lines=tuple(map(correction_line, shown)), paging=paging,
+        kind=kind, who=who, total=len(wanted), lines=correction_lines(shown, made), paging=paging,
         people=tuple(sorted({one.who for one in made})),
         kinds=tuple(one for one in get_args(CorrectionKind) if any(made_one.kind == one for made_one in made)),
     )  # fmt: skip
@@ -49,7 +49,7 @@ def export(visit: Visiting) -> Response:
 
 
 @change(pages, "/corrections/{number}/undo")
-def undo(visit: Visiting, number: int, wish: Because) -> Changed:
+def undo(visit: Visiting, number: NumberInPath, wish: Because) -> Changed:
     """Take a correction back; undoing an undo puts it in force again."""
     with visit.open_record() as record:
         made = record.identities.undo(number, who=visit.person.name, because=wish.because)

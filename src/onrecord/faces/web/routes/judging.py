@@ -16,7 +16,7 @@ from onrecord.faces.web.rendering import render
 from onrecord.faces.web.routes.statements import find_statement
 from onrecord.faces.web.views.changed import changed_page
 from onrecord.faces.web.visiting import Visit, Visiting
-from onrecord.faces.web.wishes import is_json
+from onrecord.faces.web.wishes import Number, is_json
 from onrecord.schema import Correction, Letter, Spans
 from onrecord.store import RecordStore
 
@@ -27,8 +27,8 @@ class Verdict(Because, frozen=True, kw_only=True):
     """`seen` is the number of the statement's last correction that the person saw, 0 for none: if there has been
     another since, nothing is changed. `letter` is the number of the letter that this answers."""
 
-    seen: int | None = None
-    letter: int | None = None
+    seen: Number | None = None
+    letter: Number | None = None
 
 
 class SpansWish(Verdict, frozen=True, kw_only=True):

@@ -6,11 +6,12 @@ from typing import cast, get_args
 
 import msgspec
 
-from onrecord.faces.web.changing import Changed, change
+from onrecord.faces.web.changing import Changed, NumberInPath, change
 from onrecord.faces.web.pages import Pages
 from onrecord.faces.web.views.letters import LettersPage
 from onrecord.faces.web.views.paging import cut_page, with_query
 from onrecord.faces.web.visiting import Visiting
+from onrecord.faces.web.wishes import Number
 from onrecord.schema import LetterState
 from onrecord.store.filters import check_choice
 
@@ -30,7 +31,7 @@ class AnswerWish(msgspec.Struct, frozen=True, kw_only=True):
     """An answer, and the number of the correction that the letter led to, if any."""
 
     answer: str = ""
-    correction: int | None = None
+    correction: Number | None = None
     back: str = ""
 
 
@@ -55,7 +56,7 @@ def write_letter(visit: Visiting, wish: LetterWish) -> Changed:
 
 
 @change(pages, "/letters/{number}/answer")
-def answer_letter(visit: Visiting, number: int, wish: AnswerWish) -> Changed:
+def answer_letter(visit: Visiting, number: NumberInPath, wish: AnswerWish) -> Changed:
     """Answer a letter; the last answer counts."""
     with visit.open_record() as record:
         letter = record.reviews.answer_letter(

@@ -8,7 +8,10 @@ from onrecord.store import RecordStore
 
 def notice_of(record: RecordStore, number: int) -> CorrectionLine | None:
     """Return the correction with this number as a line; null where there is none, or none was named."""
-    if not number:
+    found = record.identities.correction(number) if number > 0 else None
+    if found is None:
         return None
-    found = next((one for one in reversed(record.identities.corrections()) if one.number == number), None)
-    return correction_line(found) if found else None
+    root = found
+    while root.undoes is not None and (before := record.identities.correction(root.undoes)):
+        root = before
+    return correction_line(found, root)

@@ -72,16 +72,25 @@ def correcting(
     )  # fmt: skip
 
 
+def correction_lines(shown: Iterable[Correction], log: Iterable[Correction]) -> tuple[CorrectionLine, ...]:
+    """Tell corrections out of a log."""
+    roots: dict[int, Correction] = {}
+    for one in log:  # the earliest first: what is undone is there already
+        roots[one.number] = one if one.undoes is None else roots.get(one.undoes, one)
+    return tuple(correction_line(one, roots.get(one.number)) for one in shown)
+
+
 def seen_of(statement: Statement) -> int:
     """Return the number of the statement's last correction in force, 0 for none."""
     return statement.review.correction if statement.review else 0
 
 
-def correction_line(correction: Correction) -> CorrectionLine:
-    """Tell one correction."""
+def correction_line(correction: Correction, root: Correction | None = None) -> CorrectionLine:
+    """Tell one correction; an undo is about what its `root` is about, which it undoes, or puts in force again."""
+    about = root or correction
     return CorrectionLine(
-        number=correction.number, kind=correction.kind, done=DONE[correction.kind], words=_about(correction),
-        outcome=_outcome(correction), address=_address(correction), who=correction.who, at=correction.at,
+        number=correction.number, kind=correction.kind, done=DONE[correction.kind], words=_about(about),
+        outcome=_outcome(correction), address=_address(about), who=correction.who, at=correction.at,
         because=correction.because, undoes=correction.undoes, undone_by=correction.undone_by,
     )  # fmt: skip
 

@@ -229,6 +229,8 @@ def test_the_log_is_narrowed_down_by_kind_and_person(client: TestClient, record:
     record.identities.undo(1, who="Bo", because="misheard")
     numbers = [one["number"] for one in client.get("/corrections.json").json()["lines"]]
     assert numbers == [3, 2, 1]
+    words = [one["words"] for one in client.get("/corrections.json").json()["lines"]]
+    assert words[0] == words[2] == "the call went well"  # an undo is about what it undoes
     assert [one["number"] for one in client.get("/corrections.json?kind=reject").json()["lines"]] == [2]
     assert [one["number"] for one in client.get("/corrections.json?who=Ada").json()["lines"]] == [1]
     assert client.get("/corrections?kind=lost").status_code == 400
@@ -248,3 +250,12 @@ def test_what_was_undone_is_told_when_it_is_undone_again(client: TestClient) -> 
     post(client, "/corrections/1/undo")
     assert post(client, "/corrections/1/undo").status_code == 400
     assert post(client, "/corrections/9/undo").status_code in (400, 404)
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999999", "-1", "x"])
+def test_what_is_no_number_of_anything_is_told(client: TestClient, number: str) -> None:
+    assert post(client, f"/corrections/{number}/undo").status_code == 400
+    assert post(client, f"/statements/{WELL}/accept", seen=number).status_code == 400
+    assert post(client, "/letters/1/answer", answer="So.", correction=number).status_code == 400
+    assert client.get(f"/queue?did={number}").status_code in (200, 400)
+    assert client.get(f"/statements/{WELL}?letter={number}").status_code in (200, 400)
