@@ -38,8 +38,8 @@ DRAWN = 4000
 DRAWN_COUNTS = 0.01
 LABELLED_COUNTS = 0.2
 NEAREST = 0.5  # the random ones are such as the vectors propose
-STRENGTH = 1.0
-SAME, CONTRADICTS = 0.45, 0.5
+STRENGTH = 0.3
+SAME, CONTRADICTS = 0.5, 0.55
 Floats = NDArray[np.float64]
 
 

@@ -25,6 +25,8 @@ _FEWEST_MET: Final = 2
 _PLAIN_MATTER: Final = 0.6
 _PLAIN_QUANTITY: Final = 0.85
 _PLAIN_COSINE: Final = 0.5
+# "Immigrants integrate poorly" and "the country does better at accepting immigrants": good and bad are said of much.
+_PLAIN_OPPOSITE: Final = 0.75
 IDENTICAL: Final = 0.99
 POINTED: Final = 0.9
 """What links of the same words are worth, and of "the accusation" with what it points at."""
@@ -111,16 +113,20 @@ def likelihood(features: Features, weights: Weights) -> float:
 
 def sign_of(features: Features) -> int:
     """1 where they agree, -1 where one denies the other: "the dam is not safe" and "the dam is dangerous" agree."""
-    turns = int(features.denial_clash) + int(features.opposites)
-    if not turns and (features.exclusive or features.numbers_clash):
-        turns = 1
-    return -1 if turns % 2 else 1
+    turned = features.denial_clash or features.opposites
+    contrary = features.contrary if turned else features.exclusive or features.numbers_clash
+    return -1 if contrary else 1
 
 
 def forbidden(features: Features) -> bool:
     """What is never one claim: another day or name, those killed and those hurt, who did it to whom changed round."""
     return bool(
-        features.days_clash or features.swapped or features.fragment or features.distinct or features.names_clash
+        features.days_clash
+        or features.swapped
+        or features.crossed
+        or features.fragment
+        or features.distinct
+        or features.names_clash
     )
 
 
@@ -142,6 +148,9 @@ def is_plain_contest(features: Features, *, same_article: bool, practical: bool)
     if practical and not same_article:
         return features.coverage_less >= _PLAIN_QUANTITY and features.met > _FEWEST_MET
     unlike = features.coverage_less < (_PLAIN_QUANTITY if features.numbers_clash else _PLAIN_MATTER)
+    if features.opposites and not features.denial_clash:
+        apart = features.actor_clash or features.act_clash or features.acted_clash
+        unlike = unlike or bool(apart) or features.coverage_less < _PLAIN_OPPOSITE
     least = 1 if same_article and features.opposites else _FEWEST_MET
     little = features.met < least or not (same_article or features.names_shared or features.met > _FEWEST_MET)
     return not (unlike or little or features.subject_clash or features.cosine < _PLAIN_COSINE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -13,6 +14,7 @@ from onrecord.claims.meanings import Meaning
 from onrecord.claims.moods import Mood, days_conflict
 from onrecord.claims.propositions import Proposition
 from onrecord.claims.quantities import compare_quantities
+from onrecord.claims.roles import compare_roles
 from onrecord.claims.words import lexicon
 from onrecord.schema import Stance
 
@@ -50,12 +52,18 @@ class Features(msgspec.Struct, frozen=True):
     subject_clash: float
     stance_clash: float
     opposites: float
+    contrary: float
     denial_clash: float
     met: float
     loose_denial: float
     vague: float
     length: float
     fragment: float
+    actor_clash: float
+    act_clash: float
+    acted_clash: float
+    crossed: float
+    roles_agree: float
 
 
 def find_features(one: Proposition, other: Proposition, cosine: float, codebook: Codebook) -> Features:
@@ -71,6 +79,7 @@ def find_features(one: Proposition, other: Proposition, cosine: float, codebook:
     left = sorted(_weight(only - met, codebook) for only in (only_a, only_b))
     names_a, names_b = set(a.names) - set(b.aliases), set(b.names) - set(a.aliases)
     agree, clash = compare_quantities(a.quantities, b.quantities)
+    cast = compare_roles(a.roles, b.roles, partial(_near, codebook), {*a.names, *b.names})
     return Features(
         cosine=cosine,
         coverage_less=covered[0],
@@ -88,12 +97,13 @@ def find_features(one: Proposition, other: Proposition, cosine: float, codebook:
         numbers_clash=float(clash > 0),
         days_clash=float(days_conflict(a.days, b.days)),
         mood_clash=float(moods_differ(one, other)),
-        swapped=float(are_swapped(a, b)),
+        swapped=float(not cast.agrees and not _told_otherwise(a, b) and are_swapped(a, b)),
         exclusive=float(exclusive),
         distinct=float(any((x, y) in lexicon().distinct for x in only_a for y in only_b)),
         subject_clash=float(_subjects_clash(a, b, met, codebook)),
         stance_clash=float(is_practical(one) != is_practical(other)),
         opposites=float(len(pairs) > 0),
+        contrary=float(_are_contrary(a, b, pairs)),
         denial_clash=float(a.denied != b.denied),
         met=float(min(len(met & terms_a), len(met & terms_b), 3)),
         loose_denial=float(
@@ -102,7 +112,34 @@ def find_features(one: Proposition, other: Proposition, cosine: float, codebook:
         vague=float((a.vague or b.vague) and shared != terms_a | terms_b),
         fragment=float(is_fragment(one) or is_fragment(other)),
         length=min(a.words, b.words) / max(a.words, b.words, 1),
+        actor_clash=float(cast.actor_clash),
+        act_clash=float(cast.act_clash),
+        acted_clash=float(cast.acted_clash),
+        crossed=float(cast.crossed),
+        roles_agree=float(cast.agrees),
     )
+
+
+def _told_otherwise(one: Meaning, other: Meaning) -> bool:
+    """ "The canal belongs to Panama" and "Panama owns the canal": another verb may have another order."""
+    return bool(one.roles.act and other.roles.act) and one.roles.act != other.roles.act
+
+
+def _are_contrary(one: Meaning, other: Meaning, pairs: Sequence[tuple[str, str]]) -> bool:
+    """An opposite that is denied agrees: "not safe" and "dangerous" do; "repaid in full" and "half was never repaid"
+    do not, for it isn't the half that is denied.
+    """
+    if one.denied == other.denied:
+        return bool(pairs)
+    said = {term for denial in (*one.denials, *other.denials) for term in denial}
+    return not any(term in said for pair in pairs for term in pair)
+
+
+def _near(codebook: Codebook, one: str, other: str) -> bool:
+    """May two terms stand for the same thing, or for the contrary?"""
+    if one == other or opposites({one}, {other}):
+        return True
+    return float(codebook.likeness([one], [other])[0, 0]) >= _NEAR_SENSE
 
 
 def _denies_shared(denials: Sequence[tuple[str, ...]], met: set[str]) -> bool:

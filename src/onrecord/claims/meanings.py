@@ -6,10 +6,11 @@ import re
 
 import msgspec
 
-from onrecord.claims.moods import Mood, days_in, mood_of
+from onrecord.claims.moods import Mood, days_in, is_day, mood_of
 from onrecord.claims.names import fold, names_in
 from onrecord.claims.polarity import blank_idle, is_negator, negators
 from onrecord.claims.quantities import Quantity, quantities_in
+from onrecord.claims.roles import Roles, find_roles, has_verb
 from onrecord.claims.words import WORD, terms_of
 
 
@@ -34,6 +35,7 @@ class Meaning(msgspec.Struct, frozen=True):
     clause: bool
     vague: bool
     words: int
+    roles: Roles
 
 
 _SENTENCE_END = re.compile(r"(?<=[a-z][.!?])[\"”’']*\s+(?=[\"“A-Z])")
@@ -89,9 +91,10 @@ def find_meaning(text: str, *, denied: bool, clause: bool = False) -> Meaning:
         days=days_in(text),
         mood=mood_of(text),
         passive=_PASSIVE.search(plain) is not None,
-        clause=clause or _VERB.search(text) is not None,
+        clause=clause or _VERB.search(text) is not None or has_verb(shown),
         vague=_is_vague(shown, len({term for _, term in terms} - {key for _, _, key in places})),
         words=len(words),
+        roles=find_roles(shown, terms),
     )
 
 
@@ -105,7 +108,7 @@ def _terms(words: list[tuple[int, str]], places: list[tuple[int, int, str]]) -> 
     terms: list[tuple[int, str]] = []
     inside = {number: key for number, (at, _) in enumerate(words) for start, end, key in places if start <= at < end}
     for number, term in terms_of([word for _, word in words]):
-        if number not in inside:
+        if number not in inside and not is_day(words[number][1]):
             terms.append((number, term))
     firsts: dict[str, int] = {}
     for number, key in inside.items():

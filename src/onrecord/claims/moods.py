@@ -39,6 +39,11 @@ def mood_of(text: str) -> Mood:
     return "fact"
 
 
+def is_day(word: str) -> bool:
+    """ "March" is a month and "march" is none."""
+    return _DAYS.fullmatch(word) is not None
+
+
 def days_in(text: str) -> tuple[str, ...]:
     """Give weekdays, months and years, each with what it is: `weekday:monday`, `year:2016`."""
     return tuple(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _NEGATORS: Final = frozenset(
-    {"not", "never", "no", "nobody", "none", "neither", "nor", "nothing", "without", "hardly", "barely", "cannot",
+    {"not", "never", "no", "nobody", "none", "neither", "nor", "nothing", "hardly", "barely", "cannot",
      "nowhere", "zero"}
 )  # fmt: skip
 # "Not only", "no doubt", "no more than 40": these deny nothing.

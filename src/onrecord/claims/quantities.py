@@ -44,6 +44,15 @@ _NUMBER: Final = re.compile(
 _MONEY: Final = frozenset(
     map(stem, ("dollars", "euros", "pounds", "shillings", "rubles", "rupees", "pesos", "yen", "yuan", "lira", "francs"))
 )
+# "One in four", "a third of", "half of" are shares like any percentage.
+_SHARES: Final = re.compile(
+    rf"\b(?:(?P<part>{'|'.join(_SMALL)}) (?:in|out of) (?:every )?(?P<whole>{'|'.join(_SMALL)}|\d+)|"
+    r"(?P<fraction>half|(?:a|one) third|(?:a|one) quarter|two thirds|three quarters|(?:a|one) fifth)(?: of)?"
+    r"(?= (?:the |all |its |their )?(?!as\b|an?\b|took\b|were\b)[a-z]))\b",
+    re.IGNORECASE,
+)
+_FRACTIONS: Final = {"half": 50, "third": 100 / 3, "quarter": 25, "thirds": 200 / 3, "quarters": 75, "fifth": 20}
+_MOST_PARTS: Final = 100  # "two in 2016" is no share
 _TIME: Final = frozenset(map(stem, ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]))
 _YEARS: Final = range(1800, 2101)
 
@@ -58,7 +67,8 @@ class Quantity(msgspec.Struct, frozen=True):
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Give the numbers of a text in order, without years, days of a month, ordinals and "one"."""
-    found: list[Quantity] = []
+    found = _shares_in(text)
+    text = _SHARES.sub(lambda match: " " * len(match[0]), text)
     for match in _NUMBER.finditer(text):
         bound = _bound(text[max(match.start() - 25, 0) : match.start()])
         value = _value(match, counted=bound != "exactly")
@@ -68,6 +78,19 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         unit = "money" if match["money"] else "%" if match["percent"] else _unit(text[match.end() : match.end() + 60])
         found.append(Quantity(value, bound, unit))
     return tuple(found)
+
+
+def _shares_in(text: str) -> list[Quantity]:
+    """ "Nine in ten workers" and "a third of workers" differ as 90 and 33 percent do."""
+    found: list[Quantity] = []
+    for match in _SHARES.finditer(text):
+        if match["fraction"]:
+            found.append(Quantity(_FRACTIONS[match["fraction"].split()[-1].lower()], "about", "%"))
+            continue
+        whole = _SMALL.get(match["whole"].lower()) or int(match["whole"])
+        if 0 < whole <= _MOST_PARTS:
+            found.append(Quantity(100 * _SMALL[match["part"].lower()] / whole, "about", "%"))
+    return found
 
 
 def _value(match: re.Match[str], *, counted: bool) -> float | None:

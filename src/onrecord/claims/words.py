@@ -33,12 +33,14 @@ _IRREGULAR: Final = {
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`heads` leads from a term (or two joined by `_`) to the head of its line; `opposite` holds pairs, both ways,
-    `distinct` those that are of one kind and yet different things. `idle` words say nothing of what a statement is
-    about, `no_names` have a capital and name nobody, `people` are terms for those who are counted.
+    """`heads` leads from a term (or two joined by `_`) to the head of its line, `forms` from a word as it stands
+    ("forced" is no "force"); `opposite` holds pairs, both ways, `distinct` those that are of one kind and yet different
+    things. `idle` words say nothing of what a statement is about, `no_names` have a capital and name nobody, `people`
+    are terms for those who are counted.
     """
 
     heads: Mapping[str, str]
+    forms: Mapping[str, str]
     opposite: frozenset[tuple[str, str]]
     distinct: frozenset[tuple[str, str]]
     idle: frozenset[str]
@@ -58,8 +60,9 @@ def lexicon() -> Lexicon:
             heads.setdefault("_".join(stem(part) for part in word.split("_")), words[0])
     return Lexicon(
         heads=heads,
-        opposite=_both_ways(table["opposite"]),
-        distinct=_both_ways(table["distinct"]),
+        forms=_forms(table["forms"], heads),
+        opposite=_both_ways(table["opposite"], heads),
+        distinct=_both_ways(table["distinct"], heads),
         idle=_words(table["idle"]),
         no_names=_words(table["no_names"]),
         people=frozenset(heads.get(stem(word), stem(word)) for word in _words(table["people"])),
@@ -70,9 +73,18 @@ def _words(lines: Sequence[str]) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
-def _both_ways(lines: Sequence[str]) -> frozenset[tuple[str, str]]:
-    pairs = [line.split() for line in lines]
-    return frozenset((a, b) for one, other in pairs for a, b in ((one, other), (other, one)))
+def _forms(lines: Sequence[str], heads: Mapping[str, str]) -> dict[str, str]:
+    return {form: _head(line.split()[0], heads) for line in lines for form in line.split()}
+
+
+def _both_ways(lines: Sequence[str], heads: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    pairs = [[_head(word, heads) for word in line.split()] for line in lines]
+    return frozenset((a, b) for one, other in pairs for a, b in ((one, other), (other, one)) if a != b)
+
+
+def _head(word: str, heads: Mapping[str, str]) -> str:
+    term = "_".join(stem(part) for part in word.split("_"))
+    return word if word in heads.values() else heads.get(term, term)
 
 
 @lru_cache(50_000)
@@ -107,7 +119,7 @@ def terms_of(words: Sequence[str]) -> Iterator[tuple[int, str]]:
 
     Two words may be one term: "shot down" → `shoot_down`.
     """
-    heads, idle = lexicon().heads, lexicon().idle
+    heads, forms, idle = lexicon().heads, lexicon().forms, lexicon().idle
     at = 0
     while at < len(words):
         pair = f"{stem(words[at])}_{stem(words[at + 1])}" if at + 1 < len(words) else ""
@@ -118,5 +130,5 @@ def terms_of(words: Sequence[str]) -> Iterator[tuple[int, str]]:
         word = words[at].lower().replace("’", "'")
         if word not in idle and not word[0].isdigit():
             term = stem(word)
-            yield at, heads.get(term, term)
+            yield at, forms.get(word) or heads.get(term, term)
         at += 1
