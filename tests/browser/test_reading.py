@@ -112,6 +112,7 @@ def test_numbers_link_text_and_cards_without_scripts(visit: Visit) -> None:
 
 def test_a_citation_is_copied(visit: Visit) -> None:
     page = visit(ARTICLE, permissions=["clipboard-read", "clipboard-write"])
+    page.locator('.card[data-statement="2"]').get_by_text("Copy citation").click()
     page.get_by_role("button", name="Copy statement 2 as Markdown").click()
     page.get_by_text("Copied.").wait_for(state="attached")
     assert page.evaluate("navigator.clipboard.readText()").startswith("> ")
@@ -181,6 +182,18 @@ def long_article(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iter
         opened.goto(f"{room.url}/articles/{reading_of(SIXTY).article.id}")
         yield opened
         opened.close()
+
+
+def test_the_focus_stays_in_sight_however_quickly_one_tabs(long_article: Any) -> None:
+    # A page that scrolls smoothly lags behind: after twenty quick tabs the focus was three screens below.
+    long_article.emulate_media(reduced_motion="no-preference")
+    long_article.locator(".wordmark").focus()
+    for _ in range(40):
+        long_article.keyboard.press("Tab")
+    place = long_article.evaluate("(({top, bottom}) => [top, bottom])(document.activeElement.getBoundingClientRect())")
+    long_article.emulate_media(reduced_motion="reduce")
+    assert long_article.evaluate("document.activeElement.className").startswith("ref")
+    assert 0 <= place[0] < place[1] <= 800
 
 
 def test_among_sixty_cards_the_one_that_is_read_comes_into_sight_and_the_text_stays(long_article: Any) -> None:

@@ -230,6 +230,13 @@ def test_two_articles_are_compared_in_bands(client: TestClient) -> None:
     assert client.get("/compare", params=ids).status_code == 200
 
 
+def test_the_form_tells_which_articles_its_ids_are(client: TestClient) -> None:
+    ids = {"a": reading_of(KURSK).article.id, "b": reading_of(OSLO).article.id}
+    form = client.get("/compare", params=ids).text.partition('class="accounts"')[2]
+    assert f"Now <bdi>{KURSK.headline}</bdi>" in form
+    assert f"Now <bdi>{OSLO.headline}</bdi>" in form
+
+
 # The record itself
 
 
@@ -246,4 +253,6 @@ def test_corrections_are_told_with_who_and_why(client: TestClient, linked: Recor
     linked.identities.rename(find(linked, "Peskov").id, "Dmitri Peskov", who="Ada", because="as he spells it")
     page = client.get("/about.json").json()
     assert page["corrected"]["counts"] == [{"kind": "rename", "made": 1, "undone": 0}]
-    assert "as he spells it" in client.get("/about").text
+    shown = client.get("/about").text
+    assert "<strong>a speaker was renamed</strong>, by <bdi>Ada</bdi>" in shown
+    assert "as he spells it" in shown

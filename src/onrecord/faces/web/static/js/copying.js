@@ -34,6 +34,6 @@ for (const place of document.querySelectorAll("[data-copy-citations]")) {
     return (await citations).citations[form];
   };
   const number = place.closest("[data-statement]")?.dataset.statement ?? "";
-  place.append("Copy as ", ...FORMS.map(([form, name]) => button(name, `Copy statement ${number} as ${name}`, () => fetched(form))));
+  place.append("as ", ...FORMS.map(([form, name]) => button(name, `Copy statement ${number} as ${name}`, () => fetched(form))));
   place.hidden = false;
 }
