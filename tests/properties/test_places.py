@@ -18,7 +18,7 @@ def test_spans_are_found_again_as_slices_of_the_new_text(
 ) -> None:
     old = f"{cue} {content}"
     spans = Span.of(old, 0, len(cue)), Span.of(old, len(cue) + 1, len(old))
-    new = f"{before} {cue} {between} {content} {after}"
+    new = " ".join(part for part in (before, cue, between, content, after) if part)
     found = find_spans(spans, new)
     assert found is not None
     assert [span.text for span in found] == [cue, content]
