@@ -8,8 +8,6 @@ from contextlib import AbstractContextManager
 
 from onrecord.schema import ArticleReference, Producer
 from onrecord.store.profiles import HeardCount, ProducerCount, PublisherCount, RoleEvidence
-from onrecord.store.sqlite.packing import as_list
-from onrecord.store.sqlite.querying import SAID_BY
 
 Explained = Callable[[], AbstractContextManager[None]]
 
@@ -66,12 +64,14 @@ class SqliteProfiles:
 
 def select_heard(connection: sqlite3.Connection, speaker: str) -> list[HeardCount]:
     """Count a speaker's statements by publisher and month, a statement of theirs with others too."""
-    query = f"""
-        SELECT publisher, substr(day, 1, 7) AS month, count(*)
-        FROM statements JOIN articles ON articles.id = statements.article
-        WHERE {SAID_BY} AND verdict IS NOT 'rejected'
-        GROUP BY publisher, month ORDER BY month, publisher"""
-    return [HeardCount(*row) for row in connection.execute(query, (as_list([speaker]),))]
+    # By article first: a president's 16,000 statements stand in 4,000 articles, and a publisher is the article's.
+    query = """
+        SELECT publisher, month, sum(said) FROM (
+          SELECT article, nullif(substr(day, 1, 7), '') AS month, count(*) AS said FROM voices
+          WHERE speaker = ? AND statement NOT IN (SELECT number FROM statements WHERE verdict = 'rejected')
+          GROUP BY month, article)
+        JOIN articles ON articles.id = article GROUP BY publisher, month ORDER BY month, publisher"""
+    return [HeardCount(*row) for row in connection.execute(query, (speaker,))]
 
 
 def select_roles(connection: sqlite3.Connection, speaker: str, limit: int) -> list[RoleEvidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -27,7 +27,7 @@ from onrecord.store.protocol import Counts
 from onrecord.store.sqlite.matching import name_queries, words_query
 from onrecord.store.sqlite.packing import as_list, decode_attribution, unpack_reading
 
-_STATEMENT = """
+_COLUMNS = """
     SELECT statements.attribution, articles.id, articles.headline, articles.published, articles.publisher,
       articles.url, articles.path,
       (SELECT json_group_array(speaker) FROM
@@ -36,12 +36,9 @@ _STATEMENT = """
          WHERE statement = statements.number ORDER BY position)),
       CASE WHEN statements.verdict IS NOT NULL THEN (SELECT json_object(
         'verdict', statements.verdict, 'who', who, 'at', at, 'because', because, 'correction', number)
-        FROM corrections WHERE number = statements.correction) END
-    FROM statements JOIN articles ON articles.id = statements.article"""
-_NEWEST_FIRST = """statements.day DESC NULLS LAST, articles.published DESC, articles.id, statements.position,
-    statements.number"""
-# What was said counts most: "ceasefire" in a statement outranks a story that has the word in its headline only.
-_RELEVANT_FIRST = "bm25(statement_texts, 4.0, 1.0, 2.0), statements.number"
+        FROM corrections WHERE number = statements.correction) END"""
+_STATEMENT = f"{_COLUMNS} FROM statements JOIN articles ON articles.id = statements.article"
+_WITHIN_A_DAY = "articles.published DESC, articles.id, statements.position, statements.number"
 
 _decode_review = msgspec.json.Decoder(Review).decode
 _decode_list = msgspec.json.Decoder(tuple[str, ...]).decode
@@ -49,24 +46,62 @@ _decode_list = msgspec.json.Decoder(tuple[str, ...]).decode
 
 def select_statements(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[Statement]:
     """Give the statements that pass the filter."""
-    # First which ones and in which order, then each as a whole: sorting must not carry what LIMIT throws away.
-    conditions, values = _conditions(connection, wanted)
-    order = _NEWEST_FIRST
-    query = "SELECT statements.number FROM statements JOIN articles ON articles.id = statements.article"
+    said_by = _said_by(connection, wanted)
     if wanted.about is not None:
         words = words_query(wanted.about)
         if words is None:
             return iter(())
-        query += " JOIN statement_texts ON statement_texts.rowid = statements.number"
-        conditions, values, order = [*conditions, "statement_texts MATCH ?"], [*values, words], _RELEVANT_FIRST
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    chosen = connection.execute(f"{query}{where} ORDER BY {order} LIMIT ?", [*values, _limit(wanted.limit)])
-    return _numbered(connection, [number for (number,) in chosen])
+        conditions, values = _conditions(wanted, said_by, among=_ONE_OF_ITS_VOICES)
+        return _chosen(connection, _BY_WORDS, conditions, [words, *values], wanted.limit)
+    alone = next((ids for ids in said_by if len(ids) == 1), None)
+    if alone is not None and wanted.article is None:
+        said_by.remove(alone)
+        conditions, values = _conditions(wanted, said_by, among=_ONE_OF_ITS_VOICES, day="voices.day")
+        return _chosen(connection, _BY_VOICE, conditions, [*alone, *values], wanted.limit)
+    conditions, values = _conditions(wanted, said_by, among=_ONE_OF_ITS_VOICES if wanted.article else SAID_BY)
+    return _chosen(connection, _BY_DAY, conditions, values, wanted.limit)
 
 
-def _numbered(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Statement]:
-    for number in numbers:
-        yield from _statements(connection, f"{_STATEMENT} WHERE statements.number = ?", [number])
+class _Walk(NamedTuple):
+    """How statements are come by: from where, with which first condition, in which order."""
+
+    source: str
+    condition: str
+    order: str
+
+
+# Both walk along an index, the newest day first, until there are enough: only within a day there is something to sort.
+# (A president has made 16,000 statements.)
+_BY_DAY = _Walk(
+    "FROM statements LEFT JOIN articles ON articles.id = statements.article",
+    "TRUE",
+    f"statements.day DESC NULLS LAST, {_WITHIN_A_DAY}",
+)
+_BY_VOICE = _Walk(
+    """FROM voices CROSS JOIN statements ON statements.number = voices.statement
+    LEFT JOIN articles ON articles.id = statements.article""",
+    "voices.speaker = ?",
+    f"voices.day DESC, {_WITHIN_A_DAY}",
+)
+# What was said counts most: "ceasefire" in a statement outranks a story that has the word in its headline only.
+_BY_WORDS = _Walk(
+    """FROM statement_texts CROSS JOIN statements ON statements.number = statement_texts.rowid
+    LEFT JOIN articles ON articles.id = statements.article""",
+    "statement_texts MATCH ?",
+    "bm25(statement_texts, 4.0, 1.0, 2.0), statements.number",
+)
+
+
+def _chosen(
+    connection: sqlite3.Connection, walk: _Walk, conditions: Sequence[str], values: Sequence[Any], limit: int | None
+) -> Iterator[Statement]:
+    rest = f"{walk.source} WHERE {' AND '.join([walk.condition, *conditions])} ORDER BY {walk.order}"
+    if limit is None:
+        return _statements(connection, f"{_COLUMNS} {rest}", values)
+    # First which ones and in which order, then each as a whole: sorting must not carry what LIMIT throws away.
+    numbers = connection.execute(f"SELECT statements.number {rest} LIMIT ?", [*values, limit]).fetchall()
+    query = f"{_STATEMENT} WHERE statements.number = ?"
+    return (one for number in numbers for one in _statements(connection, query, number))
 
 
 def statements_by_id(connection: sqlite3.Connection, id: str) -> Iterator[Statement]:
@@ -74,23 +109,34 @@ def statements_by_id(connection: sqlite3.Connection, id: str) -> Iterator[Statem
     return _statements(connection, f"{_STATEMENT} WHERE statements.id = ?", [id])
 
 
-def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> tuple[list[str], list[Any]]:
+def _said_by(connection: sqlite3.Connection, wanted: StatementFilter) -> list[list[str]]:
+    """Return lists of speakers; one of each must have made the statement."""
+    named = [] if wanted.by is None else [speaker_ids_by_name(connection, wanted.by)]
+    return named if wanted.speaker is None else [[wanted.speaker], *named]
+
+
+def _conditions(
+    wanted: StatementFilter, said_by: Sequence[list[str]], *, among: str, day: str = "statements.day"
+) -> tuple[list[str], list[Any]]:
     """Return SQL conditions and their values for every field but `about` and `limit`."""
     pairs: list[tuple[str, Any]] = [
         ("statements.form = ?", wanted.form),
         ("statements.stance = ?", wanted.stance),
         ("statements.article = ?", wanted.article),
-        ("statements.day >= ?", wanted.first_day),
-        ("statements.day <= ?", wanted.last_day),
+        (f"{day} >= ?", wanted.first_day),
+        (f"{day} BETWEEN '0' AND ?", wanted.last_day),  # an unknown day is empty among the voices
         ("statements.score >= ?", wanted.min_score),
+        *((among, as_list(speakers)) for speakers in said_by),
     ]
-    if wanted.speaker is not None:
-        pairs.append((SAID_BY, as_list([wanted.speaker])))
-    if wanted.by is not None:
-        pairs.append((SAID_BY, as_list(speaker_ids_by_name(connection, wanted.by))))
     asked = [(condition, value) for condition, value in pairs if value is not None]
     reviewed = _REVIEWED[wanted.reviewed]
     return [*reviewed, *(condition for condition, _ in asked)], [value for _, value in asked]
+
+
+# One parameter each, a list of speakers: by the speakers where they are few, by the statement where those are.
+SAID_BY = "statements.number IN (SELECT statement FROM voices WHERE speaker IN (SELECT value FROM json_each(?)))"
+_ONE_OF_ITS_VOICES = """EXISTS (SELECT 1 FROM voices AS heard WHERE heard.statement = statements.number
+    AND +heard.speaker IN (SELECT value FROM json_each(?)))"""
 
 
 # What a person rejected is shown to those only who ask for it.
@@ -147,32 +193,17 @@ def present_speaker(connection: sqlite3.Connection, id: str) -> str:
 
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
-# One parameter, a list of speakers. What hasn't been reconciled yet counts under the id as read.
-# CROSS JOIN keeps the order: by the name alone SQLite would walk all of a president's statements for every article.
-SAID_BY = """statements.number IN (WITH wanted AS (SELECT value AS whom FROM json_each(?))
-    SELECT statement FROM wanted CROSS JOIN appearances ON identity = whom
-      CROSS JOIN statements AS theirs ON theirs.article = appearances.article
-      CROSS JOIN statement_speakers AS said ON said.statement = theirs.number AND said.speaker = appearances.speaker
-      WHERE reassigned IS NULL
-    UNION ALL SELECT statement FROM wanted JOIN statement_speakers ON reassigned = whom
-    UNION ALL SELECT statement FROM wanted JOIN statement_speakers AS said ON said.speaker = whom
-      JOIN statements AS theirs ON theirs.number = statement
-      WHERE reassigned IS NULL AND NOT EXISTS (SELECT 1 FROM appearances WHERE appearances.article = theirs.article
-        AND appearances.speaker = said.speaker AND identity IS NOT NULL))"""
 # The names and roles are gathered only for those that are shown, not for everybody on the record.
 _SPEAKER = """
-    WITH known AS (
-      SELECT coalesce(reassigned, identity, said.speaker) AS id, said.speaker AS as_read, statement, day
-      FROM statement_speakers AS said JOIN statements ON statements.number = said.statement
-      LEFT JOIN appearances ON appearances.article = statements.article AND appearances.speaker = said.speaker
-      WHERE {among} AND statement NOT IN (SELECT number FROM statements WHERE verdict = 'rejected')),
+    WITH heard AS (
+      SELECT speaker, count(*) AS said, min(nullif(day, '')) AS first, max(nullif(day, '')) AS last
+      FROM voices WHERE {among} AND statement NOT IN (SELECT number FROM statements WHERE verdict = 'rejected')
+      GROUP BY speaker),
     counted AS (
-      SELECT known.id, coalesce(identities.kind, speakers.kind) AS kind,
-        coalesce(given, identities.name, speakers.name) AS name,
-        count(DISTINCT statement) AS said, min(day) AS first, max(day) AS last
-      FROM known JOIN speakers ON speakers.id = as_read LEFT JOIN identities ON identities.id = known.id
-      WHERE {conditions}
-      GROUP BY known.id ORDER BY said DESC, name, known.id LIMIT ?)
+      SELECT speaker AS id, coalesce(identities.kind, speakers.kind) AS kind,
+        coalesce(given, identities.name, speakers.name) AS name, said, first, last
+      FROM heard LEFT JOIN identities ON identities.id = speaker LEFT JOIN speakers ON speakers.id = speaker
+      WHERE {conditions} ORDER BY said DESC, name, speaker LIMIT ?)
     SELECT id, kind, name, said, first, last,
       (SELECT json_group_array(role) FROM (SELECT role FROM ({roles}) GROUP BY role ORDER BY count(*) DESC, role)),
       (SELECT json_group_array(alias) FROM (SELECT name AS alias FROM ({names})
@@ -187,7 +218,7 @@ _KIND = f"coalesce(identities.kind, speakers.kind) {_AMONG}"
 
 
 def _speaker_query(conditions: str, among: str = "TRUE") -> str:
-    """Return the query for the speakers for whom the conditions hold; `among` says whose statements count."""
+    """Return the query for the speakers among some voices for whom the conditions hold."""
     roles = _THEIRS.format(column="role", table="speaker_roles")
     names = _THEIRS.format(column="name", table="speaker_names")
     return _SPEAKER.format(conditions=conditions, among=among, roles=roles, names=names)
@@ -199,17 +230,15 @@ def select_speakers(
     """Give the speakers of those kinds, those with the most statements first."""
     query, values = _speaker_query(_KIND), [as_list(kinds)]
     if by is not None:
-        query = _speaker_query(f"{_KIND} AND known.id {_AMONG}", SAID_BY)
-        named = as_list(speaker_ids_by_name(connection, by))
-        values = [named, *values, named]
+        query = _speaker_query(_KIND, f"speaker {_AMONG}")
+        values.insert(0, as_list(speaker_ids_by_name(connection, by)))
     return _speakers(connection, query, [*values, _limit(limit)])
 
 
 def speaker_by_id(connection: sqlite3.Connection, id: str) -> Speaker | None:
     """Return the speaker with that id, or to whom it leads now."""
-    present = present_speaker(connection, id)
-    query = _speaker_query("known.id = ?", SAID_BY)
-    return next(_speakers(connection, query, [as_list([present]), present, 1]), None)
+    query = _speaker_query("TRUE", "speaker = ?")
+    return next(_speakers(connection, query, [present_speaker(connection, id), 1]), None)
 
 
 def _speakers(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> Iterator[Speaker]:
@@ -259,40 +288,18 @@ def select_producers(connection: sqlite3.Connection, page_id: str) -> tuple[Prod
 
 
 _NAMED = ", ".join(f"'{kind}'" for kind in NAMED_KINDS)
-# Whom nobody hears any more: of all that they said, each is rejected or somebody else's. Only who stands in an article
-# with a reviewed statement can be so; CROSS JOIN has SQLite begin with those few.
-_UNHEARD = f"""
-    WITH reviewed AS (
-      SELECT article FROM statements INDEXED BY statements_by_verdict WHERE verdict = 'rejected'
-      UNION SELECT article FROM statements INDEXED BY statements_by_verdict
-        WHERE verdict IN ('accepted', 'corrected') AND machine IS NOT NULL),
-    met AS (
-      SELECT identity AS whom FROM reviewed CROSS JOIN appearances USING (article) WHERE identity IS NOT NULL
-      UNION SELECT speakers.id FROM reviewed CROSS JOIN speaker_names USING (article)
-        JOIN speakers ON speakers.id = speaker_names.speaker
-        WHERE kind IN ({_NAMED})
-          AND NOT EXISTS (SELECT 1 FROM appearances WHERE speaker = speakers.id AND identity IS NOT NULL)
-          AND NOT EXISTS (SELECT 1 FROM appearances WHERE identity = speakers.id))
-    SELECT count(*) FROM met WHERE NOT EXISTS
-      (SELECT 1 FROM appearances JOIN statements USING (article) JOIN statement_speakers AS said
-         ON said.statement = statements.number AND said.speaker = appearances.speaker
-       WHERE identity = whom AND reassigned IS NULL AND verdict IS NOT 'rejected')
-      AND NOT EXISTS (SELECT 1 FROM statement_speakers JOIN statements ON statements.number = statement
-        WHERE reassigned = whom AND verdict IS NOT 'rejected')
-      AND NOT EXISTS (SELECT 1 FROM statement_speakers AS said JOIN statements ON statements.number = statement
-        WHERE said.speaker = whom AND reassigned IS NULL AND verdict IS NOT 'rejected'
-          AND NOT EXISTS (SELECT 1 FROM appearances WHERE appearances.article = statements.article
-            AND appearances.speaker = whom AND identity IS NOT NULL))"""
 
 
 def count_record(connection: sqlite3.Connection) -> Counts:
     """Count pages, articles, statements, named speakers and rejections. What a person rejected counts nowhere."""
+    # From those with a name on: "a senior official" is somebody else in each of ten thousand articles.
     row = connection.execute(f"""
+        WITH rejected AS (SELECT number FROM statements WHERE verdict = 'rejected'),
+        named AS (SELECT id FROM speakers WHERE kind IN ({_NAMED}) UNION SELECT id FROM identities)
         SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM articles),
-          (SELECT count(*) FROM statements) - (SELECT count(*) FROM statements WHERE verdict = 'rejected'),
-          (SELECT count(DISTINCT identity) FROM appearances) + (SELECT count(*) FROM speakers WHERE kind IN ({_NAMED})
-            AND NOT EXISTS (SELECT 1 FROM appearances WHERE speaker = speakers.id AND identity IS NOT NULL)
-            AND NOT EXISTS (SELECT 1 FROM appearances WHERE identity = speakers.id)) - ({_UNHEARD}),
+          (SELECT count(*) FROM statements) - (SELECT count(*) FROM rejected),
+          (SELECT count(*) FROM named WHERE EXISTS
+            (SELECT 1 FROM voices WHERE speaker = id AND statement NOT IN rejected)),
           (SELECT count(*) FROM rejections)""").fetchone()
     pages, articles, statements, speakers, rejected = row
     return Counts(pages=pages, articles=articles, statements=statements, speakers=speakers, rejected=rejected)
