@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from math import log
 from typing import Literal
 
 import msgspec
@@ -20,6 +22,8 @@ _WITH_TIME = re.compile(r"(?P<name>.+?)\s*@\s*(?P<time>\d.*)")
 _WORD = re.compile(r"\w{4,}")
 # "Readout of President Biden's Call": what nearly all headlines of such pages have tells nothing about the event.
 _SHARED_WORDS = 2
+_ALIKE = 1.0
+"""What the shared words' rarities (log of 1 / share of the headlines) sum up to at least: one headline in three."""
 _REWORDED = 0.5
 """Share of differing characters from which marks say nothing: all of it would be marked."""
 
@@ -160,15 +164,17 @@ def compare_address(asked: str, other: str, side: Side = "a") -> str:
 
 
 def suggest_pairs(articles: Sequence[ArticleSummary], *, limit: int) -> tuple[SuggestedPair, ...]:
-    """Find articles of one day by different publishers whose headlines have most words in common."""
-    found: list[tuple[int, ArticleReference, ArticleReference]] = []
+    """Find articles of one day by different publishers whose headlines have most in common, the likeliest first."""
     references = sorted((one.article for one in articles), key=lambda one: one.published or "", reverse=True)
+    words = {one.id: frozenset(_WORD.findall((one.headline or "").casefold())) for one in references}
+    often = Counter(word for each in words.values() for word in each)
+    # "Ushakov" tells a call apart, "President" in two headlines out of three hardly does.
+    rarity = {word: log(len(references) / number) for word, number in often.items()}
     by_day: dict[str, list[ArticleReference]] = {}
     for one in references:
         if one.published and one.publisher:
             by_day.setdefault(one.published[:10], []).append(one)
-    for same_day in by_day.values():
-        found += _alike(same_day)
+    found = [pair for same_day in by_day.values() for pair in _alike(same_day, words, rarity)]
     pairs: list[SuggestedPair] = []
     shown: set[str] = set()
     for _, a, b in sorted(found, key=lambda one: one[0], reverse=True):
@@ -179,13 +185,15 @@ def suggest_pairs(articles: Sequence[ArticleSummary], *, limit: int) -> tuple[Su
     return tuple(pairs[:limit])
 
 
-def _alike(articles: Sequence[ArticleReference]) -> Iterable[tuple[int, ArticleReference, ArticleReference]]:
-    words = [set(_WORD.findall((one.headline or "").casefold())) for one in articles]
+def _alike(
+    articles: Sequence[ArticleReference], words: Mapping[str, frozenset[str]], rarity: Mapping[str, float]
+) -> Iterable[tuple[float, ArticleReference, ArticleReference]]:
     for second, b in enumerate(articles):
-        for first, a in enumerate(articles[:second]):
-            shared = len(words[first] & words[second])
-            if a.publisher != b.publisher and shared >= _SHARED_WORDS:
-                yield shared, b, a
+        for a in articles[:second]:
+            shared = words[a.id] & words[b.id]
+            likeness = sum(rarity[word] for word in shared)
+            if a.publisher != b.publisher and len(shared) >= _SHARED_WORDS and likeness >= _ALIKE:
+                yield likeness, b, a
 
 
 def _where(article: ArticleReference) -> str:

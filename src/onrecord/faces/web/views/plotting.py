@@ -29,7 +29,8 @@ class PlotBar(msgspec.Struct, frozen=True):
 
 
 class Plot(msgspec.Struct, frozen=True, kw_only=True):
-    """Bars over time. `labels` are months at even distances, the first at the left edge; `most` is the highest bar."""
+    """Bars over time. `labels` are months at even distances, the first at the left edge, empty after the last month of
+    a short stretch; `most` is the highest bar."""
 
     bars: tuple[PlotBar, ...]
     labels: tuple[str, ...]
@@ -67,8 +68,9 @@ def _bar(place: int, statements: int, month: int, scale: tuple[int, int, int]) -
 
 def _labels(first: int, last: int) -> tuple[str, ...]:
     """Choose months at even distances, as many as a phone has room for."""
-    last = max(last, first + 11)
-    return tuple(_name(first + round(place * (last - first) / (_LABELS - 1))) for place in range(_LABELS))
+    span = max(last - first, 11)
+    months = (first + round(place * span / (_LABELS - 1)) for place in range(_LABELS))
+    return tuple(_name(month) if month <= last else "" for month in months)  # no month that is yet to come
 
 
 def _told(months: Sequence[tuple[str, int]], bars: Sequence[PlotBar], most: int) -> str:

@@ -108,6 +108,8 @@ def test_a_speakers_statements_stand_under_their_article_once_and_without_their_
     assert said.count('<h3 class="from">') == runs
     assert said.count('class="said"') == len(lines)
     assert f'href="/speakers/{id}"><bdi>' not in said
+    sources = [one["source"] for one in lines if one["source"] not in [who["name"] for who in one["speakers"]]]
+    assert said.count("named as") == len(sources)
 
 
 def test_statements_are_narrowed_down_by_stance_and_day(client: TestClient, linked: RecordStore) -> None:

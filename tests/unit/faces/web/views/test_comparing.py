@@ -72,3 +72,26 @@ def test_articles_of_one_day_with_words_in_common_are_suggested() -> None:
     ]
     (pair,) = suggest_pairs(told, limit=5)
     assert {pair.a.id, pair.b.id} == {"a-1", "a-2"}
+
+
+def test_two_calls_to_a_president_are_not_told_twice_only_for_being_calls_to_a_president() -> None:
+    told = [
+        summary("a-1", "Readout of the call with President Holm", "Here"),
+        summary("a-2", "Telephone conversation with President Lind", "There"),
+        *(summary(f"a-9{day}", "Meeting with President Berg", "Here", f"2022-03-0{day}") for day in range(1, 9)),
+    ]
+    assert suggest_pairs(told, limit=5) == ()
+
+
+def test_the_pair_with_the_rarer_words_in_common_is_suggested_first() -> None:
+    told = [
+        summary("a-1", "Telephone conversation with the President of Delta", "Here"),
+        summary("a-2", "Readout of the conversation with the President of Delta", "There"),
+        summary("b-1", "Briefing on the talks between Ada Merrin and Vladimir Holm", "Here"),
+        summary("b-2", "Vladimir Holm’s call to Merrin", "There"),
+        *(
+            summary(f"a-9{day}", "Conversation with the President of Delta", "Here", f"2022-03-0{day}")
+            for day in range(1, 5)
+        ),
+    ]
+    assert [{one.a.id, one.b.id} for one in suggest_pairs(told, limit=5)][:1] == [{"b-1", "b-2"}]

@@ -34,5 +34,10 @@ def test_the_scale_begins_with_the_first_month_and_ends_with_the_last() -> None:
     assert (labels[0], labels[-1], len(labels)) == ("2021-04", "2023-05", 4)
 
 
+def test_a_short_stretch_has_no_months_that_are_yet_to_come() -> None:
+    assert draw_plot([("2022-02", 1), ("2022-05", 1)]).labels == ("2022-02", "", "", "")
+    assert draw_plot([("2022-02", 1), ("2022-07", 1)]).labels == ("2022-02", "2022-06", "", "")
+
+
 def test_nobody_heard_on_a_known_day_has_no_bars() -> None:
     assert draw_plot([]).bars == ()
