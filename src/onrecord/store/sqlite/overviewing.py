@@ -63,13 +63,15 @@ def select_most_heard(connection: sqlite3.Connection, limit: int) -> list[HeardS
     query = """
         WITH counted AS NOT MATERIALIZED (
           SELECT * FROM voices WHERE statement NOT IN (SELECT number FROM statements WHERE verdict = 'rejected')),
+        named AS (
+          SELECT id FROM speakers WHERE kind IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM identities),
         loudest AS (
-          SELECT speaker, coalesce(given, identities.name, speakers.name) AS name,
-            coalesce(identities.kind, speakers.kind) AS kind, total
-          FROM (SELECT speaker, count(*) AS total FROM counted GROUP BY speaker)
-          LEFT JOIN identities ON identities.id = speaker LEFT JOIN speakers ON speakers.id = speaker
-          WHERE coalesce(identities.kind, speakers.kind) IN (SELECT value FROM json_each(?))
-          ORDER BY total DESC, name, speaker LIMIT ?)
+          SELECT named.id AS speaker, coalesce(given, identities.name, speakers.name) AS name,
+            coalesce(identities.kind, speakers.kind) AS kind,
+            (SELECT count(*) FROM counted WHERE counted.speaker = named.id) AS total
+          FROM named LEFT JOIN identities USING (id) LEFT JOIN speakers ON speakers.id = named.id
+          WHERE coalesce(identities.kind, speakers.kind) IN (SELECT value FROM json_each(?1))
+          ORDER BY total DESC, name, named.id LIMIT ?2)
         SELECT speaker, name, kind, total, nullif(substr(day, 1, 7), '') AS month, count(*)
         FROM loudest CROSS JOIN counted USING (speaker) GROUP BY speaker, month
         ORDER BY total DESC, name, speaker, month"""
