@@ -30,6 +30,8 @@ from onrecord.schema import Correction, Letter
 ChangeFunction = TypeVar("ChangeFunction", bound=Callable[..., Any])
 NumberInPath = Annotated[int, Path(ge=0, le=2**53)]
 """A correction's or a letter's number in an address; see `wishes.Number`."""
+LOG = "corrections"
+"""What the log of all corrections is remembered as: of 2,000 it takes 25 ms to read."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -83,6 +85,7 @@ def _answering(make: Callable[..., Any], wish_type: type[msgspec.Struct]) -> Cal
         changed = make(visit, wish=wish, **asked)
         if isinstance(changed, Response):
             return changed
+        visit.forget(LOG)
         if isinstance(wish, Because):
             visit.keep_reason(make.__name__, wish.because)
         return _told(visit.request, changed, getattr(wish, "back", ""))

@@ -55,6 +55,11 @@ class Memory:
             return known.value
         return self._make(key, make)
 
+    def forget(self, key: Hashable) -> None:
+        """Make this answer anew when it is asked for next: somebody changed what it tells of."""
+        with self._lock:
+            self._answers.pop(key, None)
+
     def _make(self, key: Hashable, make: Callable[[], T]) -> T:
         began = self._clock()
         try:

@@ -41,6 +41,11 @@ class Visit:
         memory: Memory = self.request.app.state.memory
         return memory.remember(key, lambda: self._ask(ask))
 
+    def forget(self, key: Hashable) -> None:
+        """Have what was remembered asked for anew: this visit changed it."""
+        memory: Memory = self.request.app.state.memory
+        memory.forget(key)
+
     def keep_reason(self, kind: str, because: str) -> None:
         """Remember why the person did this, to offer it again."""
         reasons: Reasons = self.request.app.state.reasons

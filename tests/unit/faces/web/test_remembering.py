@@ -83,3 +83,12 @@ def test_no_more_is_kept_than_a_day_needs() -> None:
         memory.remember(number, ask)
     assert memory.remember(99, ask) == 100
     assert memory.remember(0, ask) == 101
+
+
+def test_what_is_forgotten_is_asked_for_anew() -> None:
+    clock = Clock()
+    memory, ask = Memory(clock), Asked(clock, 5.0)
+    assert memory.remember("log", ask) == 1
+    memory.forget("log")
+    memory.forget("never heard of")
+    assert memory.remember("log", ask) == 2

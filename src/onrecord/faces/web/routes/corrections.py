@@ -8,7 +8,7 @@ from typing import get_args
 import msgspec
 from starlette.responses import Response, StreamingResponse
 
-from onrecord.faces.web.changing import Because, Changed, NumberInPath, change
+from onrecord.faces.web.changing import LOG, Because, Changed, NumberInPath, change
 from onrecord.faces.web.pages import Pages
 from onrecord.faces.web.views.correcting import correction_lines
 from onrecord.faces.web.views.log import LogPage
@@ -26,8 +26,7 @@ _encode = msgspec.json.Encoder().encode
 def corrections(visit: Visiting, kind: str = "", who: str = "", page: int = 1) -> LogPage:
     """List every correction, the latest first, or those of one `kind` or person (`who`)."""
     check_choice("kind of correction", kind or None, get_args(CorrectionKind))
-    with visit.open_record() as record:
-        made = record.identities.corrections()
+    made = visit.remember(LOG, lambda record: record.identities.corrections())
     wanted = [one for one in reversed(made) if kind in ("", one.kind) and who in ("", one.who)]
     shown, paging = cut_page(wanted, check_page(page), _LINES, with_query("/corrections", kind=kind, who=who))
     return LogPage(

@@ -223,7 +223,6 @@ def test_an_empty_queue_says_so(client: TestClient, record: RecordStore) -> None
 
 
 def test_the_log_is_narrowed_down_by_kind_and_person(client: TestClient, record: RecordStore) -> None:
-    assert "Nobody has corrected anything yet" in client.get("/corrections").text
     record.reviews.accept(WELL, who="Ada", because="heard")
     record.reviews.reject(LOSSES, who="Bo", because="nobody said it")
     record.identities.undo(1, who="Bo", because="misheard")
@@ -235,6 +234,14 @@ def test_the_log_is_narrowed_down_by_kind_and_person(client: TestClient, record:
     assert [one["number"] for one in client.get("/corrections.json?who=Ada").json()["lines"]] == [1]
     assert client.get("/corrections?kind=lost").status_code == 400
     assert "No correction of that kind" in client.get("/corrections?kind=accept&who=Bo").text
+
+
+def test_what_is_corrected_here_is_in_the_log_at_once(client: TestClient) -> None:
+    assert "Nobody has corrected anything yet" in client.get("/corrections").text
+    post(client, f"/statements/{WELL}/accept")
+    assert "the call went well" in client.get("/corrections").text
+    post(client, "/corrections/1/undo", back="/corrections")
+    assert "undone by correction 2" in client.get("/corrections").text
 
 
 def test_the_exported_log_is_what_another_record_takes_over(client: TestClient, record: RecordStore) -> None:
