@@ -61,12 +61,30 @@ def laid_out(draft: Draft) -> Article:
     return compose_article(pieces, metadata, [])
 
 
+@dataclass(frozen=True)
+class Habits:
+    """How far papers go: the share (0 to 1) that a cut leaves and its fewest words, the edits of one copy, how many
+    local paragraphs and how many words of them to one that is copied, and how often a lede is reworded, not replaced.
+    """
+
+    left: tuple[float, float] = (0.25, 0.8)
+    fewest: int = 70
+    edits: tuple[int, ...] = (1, 2, 2, 3, 3, 4)
+    locals: tuple[int, int] = (1, 3)
+    local_share: float = 2 / 3
+    reworded: float = 0.0
+
+
+HARSH = Habits(left=(0.1, 0.6), fewest=55, edits=(2, 3, 3, 4, 4, 5), locals=(2, 5), local_share=1.0, reworded=0.5)
+
+
 @dataclass
 class Desk:
     """A newsroom's desk in one half of the set; everything that it does hangs on `chance` alone."""
 
     half: str
     chance: random.Random
+    habits: Habits = field(default_factory=Habits)
 
     def copy(self, draft: Draft) -> Draft:
         """Print somebody's story in another paper: with one to four of a paper's edits."""
@@ -78,15 +96,15 @@ class Desk:
         if chance.random() < 0.8:
             copied = replace(copied, headline=self.headline(draft))
         edits = [self.cut, self.new_lede, self.add_local, self.copy_edit, self.break_anew, self.frame]
-        for edit in sorted(chance.sample(edits, k=chance.choice((1, 2, 2, 3, 3, 4))), key=edits.index):
+        for edit in sorted(chance.sample(edits, k=chance.choice(self.habits.edits)), key=edits.index):
             copied = edit(copied)
         return copied
 
     def cut(self, draft: Draft) -> Draft:
-        """Cut from the bottom, down to about seventy words at most."""
+        """Cut from the bottom, down to the fewest words at most."""
         sentences = [(number, one) for number, text in enumerate(draft.paragraphs) for one in sentences_of(text)]
         words = sum(len(one.split()) for _, one in sentences)
-        wanted = max(70, int(words * self.chance.uniform(0.25, 0.8)))
+        wanted = max(self.habits.fewest, int(words * self.chance.uniform(*self.habits.left)))
         kept: dict[int, list[str]] = {}
         for number, one in sentences:
             if sum(len(text.split()) for texts in kept.values() for text in texts) >= wanted:
@@ -97,7 +115,10 @@ class Desk:
     def new_lede(self, draft: Draft) -> Draft:
         """Put another first sentence in the place of the story's."""
         first, *others = sentences_of(draft.paragraphs[0])
-        lede = self.chance.choice(LEDES[self.half]).format(day=self.weekday(), subject=draft.headline)
+        if self.habits.reworded and self.chance.random() < self.habits.reworded:
+            lede = self.reworded(first)
+        else:
+            lede = self.chance.choice(LEDES[self.half]).format(day=self.weekday(), subject=draft.headline)
         if words_in(others) + words_in(draft.paragraphs[1:]) < 70:
             others = [first, *others]
         if others and _is_open(first):
@@ -105,10 +126,15 @@ class Desk:
         rest = [" ".join(others)] if others else []
         return draft.edited("new_lede", [lede, *rest, *draft.paragraphs[1:]])
 
+    def reworded(self, sentence: str) -> str:
+        """Say a lede otherwise: its clauses in another order, and a word in five left out."""
+        clauses = [" ".join(w for w in part.split() if self.chance.random() > 0.2) for part in sentence.split(", ")]
+        return ", ".join((*clauses[1:], clauses[0])).rstrip(".") + "."
+
     def add_local(self, draft: Draft) -> Draft:
-        """Add one to three local paragraphs, never more than two thirds of the copied words."""
-        paragraphs, room = list(draft.paragraphs), words_in(draft.paragraphs) * 2 // 3
-        for text in self.chance.sample(LOCAL[self.half], k=self.chance.randint(1, 3)):
+        """Add local paragraphs, never more than the habit's share of the copied words."""
+        paragraphs, room = list(draft.paragraphs), int(words_in(draft.paragraphs) * self.habits.local_share)
+        for text in self.chance.sample(LOCAL[self.half], k=self.chance.randint(*self.habits.locals)):
             if (room := room - len(text.split())) < 0:
                 break
             paragraphs.insert(self.chance.randint(1, len(paragraphs)), text)

@@ -1,7 +1,9 @@
 """Make the test set of reprints: 2,000 articles, 400 families with every edit of `copies`, and what only looks alike.
 
-    PYTHONPATH=.:tests python -m synthetic.reprint_set reprints.jsonl [DATA]
+    PYTHONPATH=.:tests python -m synthetic.reprint_set reprints.jsonl [--half dev] [--seeds 11 12 13] [--harsh]
 
+With `--seeds` every seed gives a draw of its own, of other texts as families and with other edits; `--harsh` has papers
+cut to a tenth, add up to as many words as they copy and make up to five edits at once, most families of short texts.
 One article a line: `half` (dev or held_out, which share neither a text nor a sentence around it), `family` (null where
 it belongs to none), `edits`, and the article. Look-alikes are other releases of the same offices, most of them of one
 format; follow-ups that quote a story at length; two agencies on one statement; series of a fixed pattern.
@@ -9,17 +11,18 @@ format; follow-ups that quote a story at length; two agencies on one statement; 
 
 from __future__ import annotations
 
+import argparse
 import random
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from onrecord.evaluation.reprints import GoldArticle
-from synthetic.copies import Desk, Draft, laid_out
+from synthetic.copies import HARSH, Desk, Draft, Habits, laid_out, words_in
 from synthetic.newsroom_words import AGENCIES, HALVES
 from synthetic.releases import DATA, releases
 
@@ -30,16 +33,30 @@ _FOLLOW_UPS, _EVENTS, _SERIES = 80, 30, 100
 
 def make(data: Path = DATA) -> Iterator[GoldArticle]:
     """Give both halves of the set; the releases are dealt out by chance, the same in every run."""
+    for half, texts in halves(data).items():
+        yield from _draw(half, texts, Desk(half, random.Random(_SEEDS[half])))
+
+
+def draw(half: str, texts: Sequence[Draft], seed: int, *, harsh: bool = False) -> Iterator[GoldArticle]:
+    """Make another set of a half's texts; its articles carry the seed."""
+    chance = random.Random(seed)
+    dealt = chance.sample(texts, k=len(texts))
+    if harsh:  # Two thirds of the families are of the shorter texts.
+        dealt.sort(key=lambda draft: words_in(draft.paragraphs) * chance.uniform(0.2, 1))
+    desk = Desk(half, chance, HARSH if harsh else Habits())
+    return (msgspec.structs.replace(gold, draw=str(seed)) for gold in _draw(half, dealt, desk))
+
+
+def halves(data: Path = DATA) -> dict[str, list[Draft]]:
+    """Deal the releases out to the halves."""
     texts = releases(data)
     random.Random(1).shuffle(texts)
     middle = len(texts) // 2
-    for half, own in zip(HALVES, (texts[:middle], texts[middle:]), strict=True):
-        yield from _half(half, own)
+    return dict(zip(HALVES, (texts[:middle], texts[middle:]), strict=True))
 
 
-def _half(half: str, texts: list[Draft]) -> Iterator[GoldArticle]:
-    chance = random.Random(_SEEDS[half])
-    desk = Desk(half, chance)
+def _draw(half: str, texts: list[Draft], desk: Desk) -> Iterator[GoldArticle]:
+    chance = desk.chance
     bases, rest = texts[:_FAMILIES], texts[_FAMILIES:]
     made: list[tuple[str | None, Draft]] = []
     for number, base in enumerate(bases):
@@ -80,13 +97,22 @@ def _look_alikes(bases: list[Draft], rest: list[Draft], count: int) -> list[Draf
 
 
 def main() -> None:
-    """Write the set to the file that is named."""
-    written: set[str] = set()
-    with Path(sys.argv[1]).open("wb") as lines:
-        for gold in make(Path(sys.argv[2]) if len(sys.argv) > 2 else DATA):
-            if gold.article.id not in written:
+    """Write the set, or the draws that are asked for, to the file that is named."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--half", choices=HALVES, nargs="*", default=HALVES)
+    parser.add_argument("--seeds", type=int, nargs="*", default=[])
+    parser.add_argument("--harsh", action="store_true")
+    asked = parser.parse_args()
+    texts = halves(asked.data)
+    draws = [draw(half, texts[half], seed, harsh=asked.harsh) for half in asked.half for seed in asked.seeds]
+    written: set[tuple[str, str]] = set()
+    with asked.file.open("wb") as lines:
+        for gold in chain(*draws) if draws else make(asked.data):
+            if (gold.draw, gold.article.id) not in written:
                 lines.write(msgspec.json.encode(gold) + b"\n")
-            written.add(gold.article.id)
+            written.add((gold.draw, gold.article.id))
 
 
 if __name__ == "__main__":

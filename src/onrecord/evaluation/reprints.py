@@ -1,9 +1,11 @@
 """Score reprints: of the pairs of articles put into one story, how many are (precision); of those that are, how many
 were (recall).
 
-    python -m onrecord.evaluation.reprints reprints.jsonl [HALF] [--wrong]
+    python -m onrecord.evaluation.reprints reprints.jsonl [HALF] [--seeds] [--wrong]
 
-A line of the file is one article, its `family` and what was done to it; tests/synthetic/reprint_set.py makes it.
+A line of the file is one article, its `family` and what was done to it; tests/synthetic/reprint_set.py makes it. Articles
+of different draws are scored apart; `--seeds` has a row for every draw, and without it their pairs are added up.
+`--wrong` shows what went wrong.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -25,12 +28,16 @@ _PRODUCER = Producer(onrecord="evaluation", model="none", settings="none")
 
 
 class GoldArticle(msgspec.Struct, frozen=True, kw_only=True):
-    """An article, the family of copies that it is of (null: of none), and the edits that made it."""
+    """An article, the family of copies that it is of (null: of none), and the edits that made it.
+
+    `draw` is the seed of a draw of its own; empty for the set that stands.
+    """
 
     half: str
     family: str | None
     edits: tuple[str, ...]
     article: Article
+    draw: str = ""
 
 
 class PairScore(NamedTuple):
@@ -95,15 +102,56 @@ def main() -> None:
     """Print precision and recall of pairs for each half, and with `--wrong` what went wrong."""
     named = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     gold = [msgspec.json.decode(line, type=GoldArticle) for line in Path(named[0]).read_bytes().splitlines()]
-    print("half      articles families  pairs  precision  recall")
+    print("half      draw          articles families  pairs  precision  recall  families whole")
     for half in named[1:] or sorted({one.half for one in gold}):
-        own = [one for one in gold if one.half == half]
-        found, true = story_pairs(find_stories(one.article for one in own)), gold_pairs(own)
-        score = score_pairs(found, true)
-        families = len({one.family for one in own if one.family})
-        print(f"{half:10}{len(own):8,}{families:9}{score.true:7,}{score.precision:11.4f}{score.recall:8.4f}")
-        if "--wrong" in sys.argv:
-            _print_wrong(own, found, true)
+        scores = [_scored(half, own) for own in _by_draw(one for one in gold if one.half == half)]
+        for row in scores if "--seeds" in sys.argv else ():
+            print(row)
+        if len(scores) > 1 or "--seeds" not in sys.argv:
+            print(reduce(_Row.plus, scores))
+
+
+class _Row(NamedTuple):
+    half: str
+    draw: str
+    articles: int
+    families: int
+    whole: int
+    score: PairScore
+
+    def plus(self, other: _Row) -> _Row:
+        score = PairScore(*(one + more for one, more in zip(self.score, other.score, strict=True)))
+        return _Row(
+            self.half, "all", self.articles + other.articles, self.families + other.families, self.whole + other.whole,
+            score,
+        )  # fmt: skip
+
+    def __str__(self) -> str:
+        return (
+            f"{self.half:10}{self.draw:12}{self.articles:10,}{self.families:9}{self.score.true:7,}"
+            f"{self.score.precision:11.4f}{self.score.recall:8.4f}{self.whole / max(1, self.families):16.3f}"
+        )
+
+
+def _by_draw(gold: Iterable[GoldArticle]) -> list[list[GoldArticle]]:
+    draws: dict[str, list[GoldArticle]] = defaultdict(list)
+    for one in gold:
+        draws[one.draw].append(one)
+    return list(draws.values())
+
+
+def _scored(half: str, gold: Sequence[GoldArticle]) -> _Row:
+    groups = find_stories(one.article for one in gold)
+    found, true = story_pairs(groups), gold_pairs(gold)
+    if "--wrong" in sys.argv:
+        _print_wrong(gold, found, true)
+    families: dict[str, set[str]] = defaultdict(set)
+    for one in gold:
+        families[one.family or ""].add(one.article.id)
+    families.pop("", None)
+    stories = [{member.item for member in group.members} for group in groups]
+    whole = sum(family in stories for family in families.values())
+    return _Row(half, gold[0].draw, len(gold), len(families), whole, score_pairs(found, true))
 
 
 def _print_wrong(gold: Sequence[GoldArticle], found: set[Pair], true: set[Pair]) -> None:

@@ -13,7 +13,7 @@ from onrecord.reprints.grouping import group_stories
 from onrecord.reprints.linking import link_sketch
 from onrecord.reprints.sketches import Sketch, find_sketches
 
-RULES: Final = "reprints 1"
+RULES: Final = "reprints 2"
 """Changes whenever another sketch, link or story could come of the same readings."""
 
 __all__ = ["RULES", "Sketch", "find_sketches", "group_stories", "link_sketch"]

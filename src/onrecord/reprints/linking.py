@@ -23,6 +23,15 @@ _OWN_OF_ALL: Final = 0.33
 _NEARLY_ALL: Final = 0.8
 _MESSAGE: Final = 0.55
 _MOSTLY_QUOTED: Final = 0.4
+# A copy that was cut to a third and then added to: what is left is the story's beginning, in one piece.
+_DAYS_OF_TOP: Final = 4
+_FEWEST_AT_TOP: Final = 45
+_ABOVE_TOP: Final = 60
+_OWN_AT_TOP: Final = 0.5
+_IN_ONE_PIECE: Final = 0.8
+_TOP_SHARES: Final = (0.35, 0.2)
+_REQUOTED: Final = 0.12
+_FEWEST_REQUOTED: Final = 10
 _SWAPS: Final = 0.75
 _WORDS_PER_SWAP: Final = 200
 
@@ -53,11 +62,47 @@ def _holds_enough(copied: tuple[Copied, Copied], words: int, copy: Sketch, origi
     """Ask for less on the days around, and for more of two agencies."""
     if words < _FEWEST_WORDS:
         return False
+    if _quotes_it(copied, words):
+        return False
     days = days_between(copy, origin) or 0
     of_all, of_own = next((of_all, of_own) for limit, of_all, of_own in _SHARES_BY_DAYS if days <= limit)
-    if copy.agency and origin.agency and copy.agency != origin.agency:
+    if are_of_two_agencies(copy, origin):
         of_all = of_own = _TWO_AGENCIES
+    elif days <= _DAYS_OF_TOP and _is_the_top(copied, words):
+        return True
     return any(_is_enough(side, of_all, of_own) for side in copied) or (days <= _WEEK and _is_one_message(copied))
+
+
+def _quotes_it(copied: tuple[Copied, Copied], words: int) -> bool:
+    """Does one put into quotation marks, here and there, what the other says itself? A follow-up does, and no reprint.
+
+    Where marks are missing or one was lost, words stand in one passage all the same.
+    """
+    requoted = min(side.requoted for side in copied)
+    return _puts_in_marks(copied) and requoted >= _REQUOTED * words and not _is_in_one_piece(copied, words)
+
+
+def _puts_in_marks(copied: tuple[Copied, Copied]) -> bool:
+    """Do more words than a slip leaves stand in quotation marks in one of the two only?"""
+    return min(side.requoted for side in copied) >= _FEWEST_REQUOTED
+
+
+def _is_the_top(copied: tuple[Copied, Copied], words: int) -> bool:
+    """Is what they share the beginning of both, in one passage, and the writer's own in both?
+
+    Background that a house repeats stands low; a follow-up that begins with what it is about goes on to quote it.
+    """
+    if any(side.own_words < _OWN_AT_TOP * words for side in copied) or _puts_in_marks(copied):
+        return False
+    if words < _FEWEST_AT_TOP or max(side.above for side in copied) > _ABOVE_TOP:
+        return False
+    larger, smaller = _TOP_SHARES
+    shares = [side.share for side in copied]
+    return _is_in_one_piece(copied, words) and max(shares) >= larger and min(shares) >= smaller
+
+
+def _is_in_one_piece(copied: tuple[Copied, Copied], words: int) -> bool:
+    return min(side.longest for side in copied) >= _IN_ONE_PIECE * words
 
 
 def _is_enough(copied: Copied, of_all: float, of_own: float) -> bool:
@@ -73,6 +118,11 @@ def _is_one_message(copied: tuple[Copied, Copied]) -> bool:
     """
     wanted = max(_FEWEST_WORDS, _MESSAGE * min(side.length for side in copied))
     return all(side.longest >= wanted and side.quoted >= _MOSTLY_QUOTED for side in copied)
+
+
+def are_of_two_agencies(one: Sketch, other: Sketch) -> bool:
+    """Does each name an agency, and not the same?"""
+    return bool(one.agency and other.agency) and one.agency != other.agency
 
 
 def are_of_one_newsroom(one: Sketch, other: Sketch) -> bool:

@@ -22,25 +22,30 @@ class Text:
     own: Mask
     ascending: NDArray[np.uint32]
     own_ascending: Mask
+    quoted_ascending: Mask
 
 
 @dataclass(frozen=True)
 class Match:
-    """Of every shingle of an article: does it stand in the other, and is it the writer's own in both?"""
+    """Of every shingle of an article: does it stand in the other, is it the writer's own in both, and is it in quotation
+    marks in one of them only?
+    """
 
     found: Mask
     own: Mask
+    requoted: Mask
 
 
 def text_of(sketch: Sketch) -> Text:
     """Take a sketch apart."""
-    hashes, own = sketch.hashes, sketch.own
+    hashes, quoted, own = sketch.hashes, sketch.quoted, sketch.own
     order = np.argsort(hashes)
-    return Text(sketch, hashes, sketch.quoted, own, hashes[order], own[order])
+    return Text(sketch, hashes, quoted, own, hashes[order], own[order], quoted[order])
 
 
 def match(text: Text, other: Text) -> Match:
     """Look every shingle of a text up in another."""
     places = np.minimum(np.searchsorted(other.ascending, text.hashes), len(other.ascending) - 1)
     found = other.ascending[places] == text.hashes
-    return Match(found, found & text.own & other.own_ascending[places])
+    requoted = found & (text.quoted != other.quoted_ascending[places])
+    return Match(found, found & text.own & other.own_ascending[places], requoted)

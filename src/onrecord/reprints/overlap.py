@@ -29,8 +29,9 @@ class Copied(NamedTuple):
     """What of an article is another's: words and their share (0 to 1), of all its words and of its own ones.
 
     Own are the writer's in both. Two reporters in one room quote the same words, and their stories are two.
-    `quoted` is the share of the article (0 to 1) in quotation marks, `longest` the words of its longest passage that
-    is the other's but for a word here and there.
+    `quoted` is the share of the article (0 to 1) in quotation marks, `requoted` the words that only one of the two has
+    in them, `longest` the words of its longest passage that is the other's but for a word here and there, and `above`
+    those that stand before it.
     """
 
     length: int
@@ -39,7 +40,9 @@ class Copied(NamedTuple):
     own_words: int
     own_share: float
     quoted: float
+    requoted: int
     longest: int
+    above: int
 
 
 def overlap(first: Text, in_first: Match, second: Text, in_second: Match) -> tuple[Copied, Copied]:
@@ -92,12 +95,14 @@ def _copied(text: Text, of_text: Match, runs: Runs, foot: int) -> Copied:
     own = text.own[:length]
     in_runs = np.zeros(length + 1, np.int8)
     in_runs[runs[0]], in_runs[runs[1]] = 1, -1
-    own_words = _words(_runs(of_text.own[:length] & (in_runs[:-1].cumsum() > 0)))
+    covered = in_runs[:-1].cumsum() > 0
+    own_words = _words(_runs(of_text.own[:length] & covered))
     words = _words(runs)
+    longest, above = _longest(runs)
     return Copied(
         length=length, words=words, share=_share(words, length), own_words=own_words,
         own_share=_share(own_words, int(own.sum())), quoted=float(text.quoted[:length].mean()),
-        longest=_longest(runs),
+        requoted=int((of_text.requoted[:length] & covered).sum()), longest=longest, above=above,
     )  # fmt: skip
 
 
@@ -107,13 +112,16 @@ def _above(runs: Runs, length: int) -> Runs:
     return starts[above], np.minimum(ends[above], length)
 
 
-def _longest(runs: Runs) -> int:
+def _longest(runs: Runs) -> tuple[int, int]:
+    """Return the words of the longest passage, and how many stand before it."""
     starts, ends = runs
     if not len(starts):
-        return 0
+        return 0, 0
     joints = (starts[1:] - ends[:-1] > _A_WORD_CHANGED).nonzero()[0]
     firsts, lasts = np.concatenate(([0], joints + 1)), np.concatenate((joints, [len(starts) - 1]))
-    return int((ends[lasts] - starts[firsts]).max()) + SHINGLE - 1
+    lengths = ends[lasts] - starts[firsts]
+    place = lengths.argmax()
+    return int(lengths[place]) + SHINGLE - 1, int(starts[firsts][place])
 
 
 def _words(runs: Runs) -> int:

@@ -52,7 +52,7 @@ def swaps(first: Text, in_first: Match, second: Text, in_second: Match) -> float
 
 def _headlines_swapped(first: Sketch, second: Sketch) -> float:
     """Do both headlines follow one pattern, each with a name of its own story: "Call with …", "Police log for …"?"""
-    one, other = (set(words_of(sketch.headline)) for sketch in (first, second))
+    one, other = ({word.lower() for word in words_of(sketch.headline)} for sketch in (first, second))
     common = one & other
     if len(common) < _PATTERN * max(len(one), len(other)):
         return 0.0
@@ -60,8 +60,9 @@ def _headlines_swapped(first: Sketch, second: Sketch) -> float:
 
 
 def _names_one(sketch: Sketch, words: set[str]) -> bool:
+    """Is one of the words a name of the article, however the headline writes it?"""
     names = {particular.hash for particular in sketch.particulars if not particular.is_figure}
-    return any(word[0].isupper() and word_hash(sound_of(word.lower())) in names for word in words)
+    return any(word_hash(sound_of(word)) in names for word in words)
 
 
 def _weight(gap: _Gap, other: _Gap) -> float:

@@ -81,3 +81,32 @@ def test_later_text_of_the_same_newsroom_is_a_version_and_another_papers_a_copy(
 def test_score_is_the_larger_share() -> None:
     (link,) = links(paper(*STORY), paper(*STORY[:6], publisher="The Courier"))
     assert link.score == 1.0
+
+
+def test_copy_that_was_cut_to_a_third_and_added_to_is_found_by_its_beginning() -> None:
+    origin = paper(*STORY, publisher="Reuters", agency="Reuters")
+    assert linked(origin, paper(*STORY[:4], *sentences(6, seed=8)))
+
+
+def test_background_that_a_house_repeats_at_the_foot_joins_nothing() -> None:
+    background = STORY[:4]
+    assert not linked(
+        *(paper(*sentences(6, seed=seed), *background, *sentences(1, seed=seed + 50)) for seed in (9, 10))
+    )
+
+
+def test_follow_up_that_quotes_a_story_sentence_by_sentence_is_a_story_of_its_own() -> None:
+    story = STORY[:8]
+    own = sentences(4, seed=11)
+    quoting = [
+        own[0],
+        story[0],
+        story[1],
+        *(f"“{one}” it said. {mine}" for one, mine in zip(story[4:7], own[1:], strict=True)),
+    ]
+    assert not linked(paper(*story), paper(*quoting))
+
+
+def test_copy_with_a_word_dropped_in_every_sentence_is_still_found() -> None:
+    dropped = [" ".join(one.split()[:6] + one.split()[7:]) for one in STORY]
+    assert linked(paper(*STORY), paper(*dropped))
