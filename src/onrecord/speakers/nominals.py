@@ -27,6 +27,7 @@ from onrecord.speakers.pronouns import person_of
 from onrecord.speakers.scene import Scene, distinct
 
 _POSSESSOR = re.compile(r"([A-Z][^,;]{1,40}?)['’]s? ")
+_OF_COUNTRY = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
 _HEADS_OF_STATE = frozenset(
     ("president", "premier", "chancellor", "king", "queen", "leader", "emir", "dictator", "strongman", "ruler")
 )
@@ -85,7 +86,7 @@ def _by_role(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Refe
     """The person, last seen first, whose role has this noun; the one that shares more of its other words wins."""
     spelt = [part for word in mention.words for part in word.split()]  # a name among them is one of `words`
     wanted = {ABBREVIATED.get(word, word) for word in spelt} - INDEFINITE - {"the", "this", "that"}
-    countries = {knowledge.country(word) for word in mention.words} - {None}
+    countries = ({knowledge.country(word) for word in mention.words} | _of_country(scene, mention, knowledge)) - {None}
     owner = _owner_words(scene, mention)
     best, found = 0, None
     for referent in _people(scene, mention.start):
@@ -102,6 +103,12 @@ def _by_role(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> Refe
                 if shared > best:
                     best, found = shared, referent
     return found
+
+
+def _of_country(scene: Scene, mention: SourceMention, knowledge: Knowledge) -> set[str | None]:
+    """Russia of "the President of Russia": in a call with the President of France he is not the one with that title."""
+    named = _OF_COUNTRY.match(scene.layout.text, mention.end, max(mention.reach, mention.end))
+    return {knowledge.country(named[1])} if named else set()
 
 
 def _owner_words(scene: Scene, mention: SourceMention) -> tuple[str, ...]:

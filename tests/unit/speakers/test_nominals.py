@@ -29,6 +29,16 @@ def test_the_leader_of_a_seat_of_power_is_its_countrys():
     assert who(article, [said(article, "The Kremlin leader", "a halt")], names) == [["Vladimir Putin"]]
 
 
+def test_the_president_of_one_country_is_not_the_one_of_another():
+    article = story(
+        "Vladimir Putin spoke by telephone with President of the French Republic Emmanuel Macron.",
+        "The President of Russia spoke of grain. The President of France spoke of peace.",
+    )
+    names = names_in(article, person=["Vladimir Putin", "Emmanuel Macron"], place=["Russia", "France"])
+    told = [said(article, "The President of Russia", "grain"), said(article, "The President of France", "peace")]
+    assert who(article, told, names) == [["The President of Russia"], ["Emmanuel Macron"]]
+
+
 def test_a_governor_whom_the_article_never_names_stays_unnamed():
     article = story("Ada Merrin marched. The governor called for calm.")
     names = names_in(article, person=["Ada Merrin"])
