@@ -21,6 +21,8 @@ from onrecord.schema import Correction, Letter, Spans
 from onrecord.store import RecordStore
 
 pages = Pages("corrections")
+_LONGEST_ANSWER = 4_000
+"""Characters that a letter's answer may have."""
 
 
 class Verdict(Because, frozen=True, kw_only=True):
@@ -84,9 +86,8 @@ def _judge(visit: Visit, id: str, wish: Verdict, choose: Callable[[RecordStore],
         except ChangedMeanwhile as error:
             return _explained(visit, record, id, wish, error)
         if letter is not None:
-            record.reviews.answer_letter(
-                letter.number, wish.because, who=visit.person.name, correction=made.number
-            )  # fmt: skip
+            answer = wish.because[:_LONGEST_ANSWER]  # what was done must not fail for the length of its reason
+            record.reviews.answer_letter(letter.number, answer, who=visit.person.name, correction=made.number)
         return Changed(made, to=f"/statements/{made.places[0].statement}")
 
 

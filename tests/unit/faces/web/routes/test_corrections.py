@@ -98,6 +98,7 @@ def test_spans_that_are_none_are_explained_and_change_nothing(
     answer = post(client, f"/statements/{LOSSES}/spans", content=content)
     assert answer.status_code == 400
     assert told in answer.text
+    assert "Nothing was changed" in answer.text
     assert record.identities.corrections() == []
 
 

@@ -57,6 +57,15 @@ def test_a_letter_that_led_to_a_correction_is_closed_with_its_number(
     assert f"/statements/{WELL}#correction-1" in reader.get("/letters").text
 
 
+def test_a_long_reason_closes_the_letter_all_the_same(
+    reader: TestClient, client: TestClient, record: RecordStore
+) -> None:
+    write(reader)
+    answer = client.post(f"/statements/{WELL}/reject", json={"because": "so " * 2000, "letter": 1})
+    assert answer.status_code == 200
+    assert [letter.state for letter in record.reviews.letters()] == ["corrected"]
+
+
 def test_a_letter_that_is_none_is_told_before_anything_is_corrected(client: TestClient, record: RecordStore) -> None:
     answer = client.post(f"/statements/{WELL}/reject", data={"because": "So", "letter": "7"})
     assert answer.status_code == 404
