@@ -30,6 +30,8 @@ _PLAIN_OPPOSITE: Final = 0.75
 IDENTICAL: Final = 0.99
 POINTED: Final = 0.9
 """What links of the same words are worth, and of "the accusation" with what it points at."""
+ANSWERED: Final = 0.8
+"""What a link is worth between an accusation and the words in which the accused denies it."""
 DOUBTFUL: Final = 0.65
 """The most that a link is worth between two who may not be at odds; it makes no contest."""
 Relation = Literal["same", "contradicts"]
@@ -75,15 +77,26 @@ def compare(one: Proposition, other: Proposition, cosine: float, codebook: Codeb
     if forbidden(features) or one.reports or other.reports or (features.vague and one.article != other.article):
         return None
     weights = load_weights()
-    score = likelihood(features, weights)
     sign = sign_of(features)
+    answer = is_answer(one, other) and is_plain_answer(features)
+    score = max(likelihood(features, weights), ANSWERED if answer else 0.0)
     against = sign * side_of(one.stance) * side_of(other.stance) < 0
     if score < (weights.contradicts if against else weights.same) or (against and no_contest(features)):
         return None
-    plain = is_plain_contest(features, same_article=one.article == other.article, practical=is_practical(one))
+    plain = answer or is_plain_contest(features, same_article=one.article == other.article, practical=is_practical(one))
     if against and not plain:
         score = min(score, DOUBTFUL)
     return Compared("same" if sign > 0 else "contradicts", score)
+
+
+def is_answer(one: Proposition, other: Proposition) -> bool:
+    """May one be what the other answers: "She was forced to work there", "denied this: “She was never forced to”"?"""
+    return one.article == other.article and one.answers != other.answers and one.speakers != other.speakers
+
+
+def is_plain_answer(features: Features) -> bool:
+    """Does it deny in the other's words, and say little else?"""
+    return bool(features.denial_clash) and features.met > _FEWEST_MET and features.coverage_less >= _SAME_MATTER
 
 
 def _identical(one: Proposition, other: Proposition) -> Compared | None:

@@ -14,9 +14,9 @@ from onrecord.claims.meanings import Meaning, affirmed, find_meaning
 from onrecord.claims.names import country_of
 from onrecord.claims.pointing import names_a_claim, pointed_at, points_back
 from onrecord.claims.propositions import Proposition
-from onrecord.claims.wordings import Voice, put_forward, with_names, with_subject
+from onrecord.claims.wordings import Voice, put_forward, says_itself, with_names, with_subject
 from onrecord.language.embedder import Embedder
-from onrecord.schema import Attribution, Reading, speaker_id
+from onrecord.schema import Attribution, Reading, Stance, speaker_id
 
 _SCALE: Final = 127
 _FEWEST_TERMS: Final = 2
@@ -27,12 +27,14 @@ class _Read:
     """A statement of which the wording is known, before anything is embedded."""
 
     attribution: Attribution
+    stance: Stance
     wording: str
     start: int
     end: int
     meaning: Meaning
     points: bool
     framed: bool
+    answers: bool
 
 
 def find_propositions(readings: Sequence[Reading], embedder: Embedder) -> list[list[Proposition]]:
@@ -106,14 +108,17 @@ def _read(attribution: Attribution, meant: Attribution, known: Sequence[tuple[in
     named = with_names(framed.text, places, voice)
     wording = with_subject(named, meant.stance, voice.name)
     clause = wording != named or (meant.stance == "expects" and " to " in f" {named}")
+    itself = meant is attribution and says_itself(content, attribution.stance)
     return _Read(
         attribution=attribution,
+        stance="asserts" if itself else attribution.stance,
         wording=wording,
         start=min(start, meant.content[-1].end - 1),
         end=meant.content[-1].end,
         meaning=find_meaning(wording, denied=framed.denied, clause=clause),
         points=meant is not attribution,
         framed=framed.framed or (meant is not attribution and names_a_claim(attribution)),
+        answers=itself,
     )
 
 
@@ -136,7 +141,7 @@ def _proposition(reading: Reading, one: _Read, keys: tuple[int, ...], vector: by
         article=reading.article.id,
         keys=keys,
         text=_one_line(" ".join(span.text for span in attribution.content)),
-        stance=attribution.stance,
+        stance=one.stance,
         speakers=tuple(speaker_id(speaker.kind, speaker.name) for speaker in attribution.speakers),
         names=tuple(speaker.name for speaker in attribution.speakers),
         day=attribution.said_on or (reading.article.published or "")[:10] or None,
@@ -147,6 +152,7 @@ def _proposition(reading: Reading, one: _Read, keys: tuple[int, ...], vector: by
         framed=one.framed,
         meaning=one.meaning,
         vector=vector,
+        answers=one.answers,
     )
 
 

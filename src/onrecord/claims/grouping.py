@@ -19,7 +19,7 @@ from onrecord.schema import Group, Link, Member, Stance
 
 JOINS: Final = 0.55
 """Two propositions are one claim only where their link is at least this sure."""
-CONTESTS: Final = 0.7
+CONTESTS: Final = 0.75
 """A contest rests on a link between two sides that is at least this sure: a false one is worse than a missed one."""
 _SHARE: Final = 0.5
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
@@ -56,7 +56,9 @@ def _ties(links: Sequence[Link], known: Mapping[str, Proposition]) -> dict[tuple
     for link in links:
         if link.kind == "together" and link.first in known and link.second in known:
             known_tie = ties.get((link.first, link.second))
-            tie = _Tie(known_tie.sign if known_tie else 1, 1.0)
+            # "Denied this: “She came of her own free will.”" is put to the accusation that it answers.
+            answer = known[link.first].answers != known[link.second].answers
+            tie = _Tie(known_tie.sign if known_tie else -1 if answer else 1, 1.0)
             ties[link.first, link.second] = ties[link.second, link.first] = tie
     return ties
 

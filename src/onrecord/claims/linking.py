@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.claims.codebook import load_codebook
-from onrecord.claims.comparing import NEAREST, compare
+from onrecord.claims.comparing import NEAREST, compare, is_answer
 from onrecord.claims.propositions import Proposition
 from onrecord.schema import Link
 
@@ -24,7 +24,7 @@ def link_proposition(one: Proposition, others: Sequence[Proposition]) -> list[Li
     cosines = _cosines(one, others)
     links: list[Link] = []
     for other, cosine in zip(others, cosines.tolist(), strict=True):
-        if cosine < NEAREST or other.id == one.id:
+        if other.id == one.id or (cosine < NEAREST and not is_answer(one, other)):
             continue
         first, second = sorted((one, other), key=lambda proposition: proposition.id)
         found = compare(first, second, cosine, codebook)

@@ -18,7 +18,10 @@ from onrecord.claims.words import lexicon
 _NAME: Final = re.compile(
     r"(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'-]*(?:[ ](?:of |de |al-|bin )?[A-ZÀ-Þ][\w’'-]*)*",
 )
-_EMPTY: Final = frozenset({"the", "of", "and", "for", "de", "al", "bin", "new", "north", "south", "united", "saint"})
+_EMPTY: Final = frozenset(
+    {"the", "of", "and", "for", "de", "al", "bin", "new", "north", "south", "east", "west",
+     "northern", "southern", "eastern", "western", "central", "greater", "upper", "lower", "united", "saint"}
+)  # fmt: skip
 
 
 @cache
@@ -42,7 +45,17 @@ def name_key(name: str) -> str:
     if place:
         return place
     words = folded.split()
+    if _ends_in_place(name):  # "Valeska Paris" is no place.
+        return words[-1]
     return _places().get(words[-1], words[-1]) if words else ""
+
+
+def _ends_in_place(name: str) -> bool:
+    """A given name before what else would be a place, and nothing of a state's or a body's name."""
+    words = fold(name).split()
+    if len(words) != 2 or not all(word[:1].isupper() for word in name.split()):
+        return False
+    return not (country_of(words[0]) or words[0] in lexicon().no_names or words[0] in _EMPTY)
 
 
 def country_of(name: str) -> str | None:
@@ -85,7 +98,9 @@ def _is_place(text: str, words: Sequence[tuple[int, int]], size: int) -> bool:
 def _other_name(text: str, words: Sequence[tuple[int, int]]) -> int:
     """How many words from the first on are one name that is no country's."""
     for size in range(1, len(words)):
-        if fold(text[slice(*words[size])]) in lexicon().no_names or _is_place(text, words[size : size + 1], 1):
+        place = _is_place(text, words[size : size + 1], 1)
+        given = size == 1 and len(words) == 2 and _ends_in_place(text[words[0][0] : words[1][1]])
+        if fold(text[slice(*words[size])]) in lexicon().no_names or (place and not given):
             return size
     return len(words)
 

@@ -45,6 +45,8 @@ def negators(words: Sequence[str]) -> list[int]:
         low = word.lower()
         if low in _ASIDE and at > 1:
             break
+        if low in ("and", "nor") and found and words[found[0]].lower() != "neither":
+            break  # "She did not send any and no message was marked" denies once.
         if low in _NEGATORS or _NT.search(low):
             found.append(at)
     # "Neither free nor fair" denies once.

@@ -14,6 +14,7 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     `start` and `end` say which part of the article `meaning` was read from, `article_place` orders the statements of an
     article. `points` is set where the content only points ("the accusation") and the meaning is another statement's.
     `framed` says that it is named as something that may be true or false ("the claim that …", "the accusation").
+    `answers` is set where a denial says in a sentence of its own what is so: it is about what somebody was accused of.
     `reports` is set where the content tells what somebody else said. `vector` is int8 [dimensions], of length 127.
     """
 
@@ -32,3 +33,4 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     framed: bool
     meaning: Meaning
     vector: bytes
+    answers: bool = False

@@ -168,7 +168,7 @@ def _main_verb(words: Sequence[str]) -> int | None:
 def _is_finite(words: Sequence[str], at: int) -> bool:
     word, before = words[at], words[at - 1]
     behind = words[at + 1] if at + 1 < len(words) else ""
-    if before in _DETERMINERS or before in _LINKS or before.endswith("'s"):
+    if before not in _WHICH and (before in _DETERMINERS or before in _LINKS or before.endswith("'s")):
         return False
     if is_verb(word):
         return not behind or behind not in _AUXILIARY

@@ -22,6 +22,12 @@ _FRAME: Final = re.compile(
     rf"^[\"“”'‘]?(?:(?:the|a|an|any|all|these|those|such|this|that) )?{_OWNER}(?:[\w-]+ )?(?:{_NOUNS})s? that (?=\w)",
     re.IGNORECASE,
 )
+# "Denied these allegations: “She was never forced to work”": the words in quotation marks say what is so.
+_POINTER: Final = re.compile(
+    rf"^(?:the|these|those|this|that|such|all)(?: of)?(?: the| these)? (?:[\w-]+ )?(?:{_NOUNS})s?[,:;]? (?=[\"“])",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"^[\"“](?-i:[A-Z]).*[.!][\"”’']*$", re.DOTALL)
 _CALLS: Final = re.compile(
     rf"^[\"“”'‘]?(?:(?:the|a|an|any|all|these|those|such) )?{_OWNER}(?:[\w-]+ )?"
     r"(?:(?:call|demand|request|appeal|offer|proposal|plan|idea|bid|effort|push|order)s?) (?:to|for|of|that) (?=\w)",
@@ -95,6 +101,8 @@ class Voice(NamedTuple):
 
 def put_forward(content: str, stance: Stance) -> Wording:
     """Take off what only frames the proposition: "the claim that", "it is false that", "calls to"."""
+    if pointer := _POINTER.match(content):
+        return Wording(content[pointer.end() :], pointer.end())
     behind = _FALSE_BEHIND.match(content)
     if behind:
         return Wording(behind["rest"], behind.start("rest"), stance != "denies", framed=True)
@@ -109,6 +117,15 @@ def put_forward(content: str, stance: Stance) -> Wording:
     if stance in ("accepts", "rejects") and (act := _OWN_ACT.match(content)):
         return Wording(content[act.end() :], act.end())
     return _without_lead(content, stance)
+
+
+def says_itself(content: str, stance: Stance) -> bool:
+    """Does who denies say in a whole sentence what is so instead? "The Church denied this: “She was a volunteer.”"
+
+    Its words are put forward, and what they deny is denied by them alone: “She was never forced to work.”
+    """
+    pointer = _POINTER.match(content)
+    return stance == "denies" and _SENTENCE.match(content[pointer.end() if pointer else 0 :]) is not None
 
 
 def _without_lead(content: str, stance: Stance) -> Wording:
