@@ -1,12 +1,14 @@
 """Choose the weights by which two contents are about one thing: `src/onrecord/claims/weights.json`.
 
-    python training/claim_pairs.py tests/golden/claims/pairs.jsonl training/claim_pairs.jsonl READINGS \
-        src/onrecord/claims/weights.json
+    python training/claim_pairs.py tests/golden/claims/pairs.jsonl tests/golden/claims/pairs_second.jsonl \
+        training/claim_pairs.jsonl READINGS src/onrecord/claims/weights.json
 
 READINGS are those of PolNeAR's train split (`onrecord read --plain --json ../shared/data/polnear/train/text`).
-Learned from the open pairs written for it, from pairs of READINGS labelled by hand (`claim_pairs.jsonl`: ids, no text),
-and from pairs of READINGS drawn at random, of which hardly one in five hundred is related: they count little each.
-A logistic regression; its strength and the thresholds are chosen by ten-fold cross-validation, printed.
+Learned from the open pairs that two writers wrote for it, from pairs of READINGS labelled by hand (`claim_pairs.jsonl`:
+ids, no text), and from pairs of READINGS drawn at random, of which hardly one in five hundred is related: they count
+little each.
+A logistic regression; its strength and the thresholds are chosen by ten-fold cross-validation, printed, with what
+weights learned from one writer find in the pairs of the other: that is what to expect of sentences of others.
 """
 
 from __future__ import annotations
@@ -61,14 +63,18 @@ class Example(NamedTuple):
 
 
 def main() -> None:
-    pairs_path, labels_path, readings_path, out = map(Path, sys.argv[1:5])
-    written = written_examples(pairs_path)
+    first_path, second_path, labels_path, readings_path, out = map(Path, sys.argv[1:6])
+    first, second = written_examples(first_path), written_examples(second_path)
+    written = [*first, *second]
     propositions = read_propositions(readings_path)
     labelled = labelled_examples(labels_path, propositions)
     drawn = drawn_examples(propositions, np.random.default_rng(SEED))
     print(len(written), "written,", len(labelled), "labelled,", len(drawn), "drawn")
     for strength in (0.1, 0.3, 1.0, 3.0):
         cross_validate(written, labelled, drawn, strength)
+    for name, seen, unseen in (("first → second", first, second), ("second → first", second, first)):
+        likely = likelihoods(unseen, fit([*seen, *labelled, *drawn], STRENGTH))
+        print(name, summary(unseen, likely, SAME))
     out.write_bytes(
         msgspec.json.format(msgspec.json.encode(fit([*written, *labelled, *drawn], STRENGTH)), indent=1) + b"\n"
     )
@@ -164,10 +170,13 @@ def out_of_fold(examples: Sequence[Example], learn: Callable[[Sequence[Example]]
     likely = np.zeros(len(examples))
     for seen, unseen in KFold(10, shuffle=True, random_state=SEED).split(np.arange(len(examples))):
         weights = learn([examples[number] for number in seen])
-        rows = table([examples[number] for number in unseen])[0]
-        scaled = (rows - np.array(weights.means)) / np.array(weights.scales)
-        likely[unseen] = 1 / (1 + np.exp(-(scaled @ np.array(weights.weights) + weights.bias)))
+        likely[unseen] = likelihoods([examples[number] for number in unseen], weights)
     return likely
+
+
+def likelihoods(examples: Sequence[Example], weights: Weights) -> Floats:
+    scaled = (table(examples)[0] - np.array(weights.means)) / np.array(weights.scales)
+    return 1 / (1 + np.exp(-(scaled @ np.array(weights.weights) + weights.bias)))
 
 
 def decided(one: Example, likely: float, threshold: float) -> Relation:

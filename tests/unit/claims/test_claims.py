@@ -159,3 +159,28 @@ def test_statements_of_different_articles_share_a_key() -> None:
     [one] = propositions_of(PUTIN, article="a-1")
     [other] = propositions_of(UKRAINE, article="a-2")
     assert set(one.keys) & set(other.keys)
+
+
+def test_a_denial_in_a_whole_sentence_answers_the_accusation() -> None:
+    [claim] = claims_of(
+        Said("Valeska Holm", "asserts", "her papers were taken and she was forced to work in the engine room"),
+        Said(
+            "The Order",
+            "denies",
+            "these allegations: “She certainly wasn't 'forced' to be there. She was also never forced to perform "
+            "labour in the engine room.”",
+            "organisation",
+        ),
+    )
+    assert {member.item: member.role for member in claim.members} == {"s-a-1-0": "asserts", "s-a-1-1": "denies"}
+    assert claim.open
+
+
+def test_who_did_it_to_whom_changed_round_is_another_claim() -> None:
+    shelled = Said("Ola Berg", "asserts", "the army shelled the rebels' camp at Kauda")
+    assert (
+        links_of(propositions_of(shelled, Said("Ivo Tadic", "asserts", "rebels shelled the army's camp at Kauda")))
+        == []
+    )
+    passive = Said("Ivo Tadic", "asserts", "the rebels' camp at Kauda was shelled by the army")
+    assert [link.kind for link in links_of(propositions_of(shelled, passive))] == ["same"]
