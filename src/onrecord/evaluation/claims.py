@@ -1,8 +1,9 @@
 """Do two statements put forward the same, the contrary, or neither? Scores on pairs written for it.
 
 `python -m onrecord.evaluation.claims PAIRS` prints precision, recall and F1 of the pairs that are related, on two
-thirds of them, which rules and weights may be chosen with, and on the third that is held out. PAIRS is
-`tests/golden/claims/pairs.jsonl`: one pair a line, each side with its speaker, stance and content.
+thirds of them, which rules and weights may be chosen with, on the third that is held out, and on all. PAIRS is
+`tests/golden/claims/pairs.jsonl`, `pairs_second.jsonl` (a second writer's, all for training) or `pairs_fresh.jsonl`
+(nothing was chosen with these): one pair a line, each side with its speaker, stance and content.
 """
 
 from __future__ import annotations
@@ -148,6 +149,7 @@ def main() -> None:
         if part:
             _print("held out" if held_out else "open", part)
             _print("  hard ones", [(pair, relation) for pair, relation in part if pair.hard])
+    _print("all", list(zip(pairs, found, strict=True)))
 
 
 def _print(name: str, part: Sequence[tuple[Pair, Relation]]) -> None:

@@ -27,3 +27,10 @@ def test_the_open_pairs_are_told_apart() -> None:
     pairs = [pair for pair in read_pairs(PAIRS) if not pair.is_held_out]
     found = [relation_of(*both) for both in pair_propositions(pairs, load_embedder())]
     assert score_pairs([pair.relation for pair in pairs], found).f1 > 0.83
+
+
+def test_the_second_writers_pairs_are_all_for_training() -> None:
+    pairs = read_pairs(PAIRS.with_name("pairs_second.jsonl"))
+    assert len(pairs) >= 240
+    assert not any(pair.is_held_out for pair in pairs)
+    assert sum(pair.hard for pair in pairs) / len(pairs) > 2 / 3
