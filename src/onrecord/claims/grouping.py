@@ -133,10 +133,13 @@ def _earliness(one: Proposition) -> tuple[str, str]:
     return one.day or _NO_DAY, one.id
 
 
-def _unclearness(one: Proposition) -> tuple[bool, bool, bool, bool, str, str]:
-    """A plain assertion in whole words is the clearest: "Ukrainian forces that remain in Kursk are surrounded"."""
+def _unclearness(one: Proposition) -> tuple[bool, bool, bool, bool, bool, str, str]:
+    """A plain assertion in whole words is the clearest: "Ukrainian forces that remain in Kursk are surrounded". That
+    she was forced is what is claimed, that she "was never forced" answers it.
+    """
     long_or_short = not _FEWEST_WORDS <= one.meaning.words <= _MOST_WORDS
-    return one.points, side_of(one.stance) <= 0, long_or_short, bool(_UNCLEAR.search(one.text)), *_earliness(one)
+    denies = side_of(one.stance) <= 0
+    return one.points, denies, one.meaning.denied, long_or_short, bool(_UNCLEAR.search(one.text)), *_earliness(one)
 
 
 def _is_contested(members: Sequence[Proposition], stances: Mapping[str, Stance | None], ties: Ties) -> bool:
