@@ -35,6 +35,13 @@ def test_each_number_in_the_text_leads_to_its_card_and_back(client: TestClient, 
     assert f'href="#at-{id}"' in html
 
 
+def test_the_head_of_an_article_leads_to_its_cards_which_stand_far_below_on_a_phone(client: TestClient) -> None:
+    text = client.get(f"/articles/{reading_of(KURSK).article.id}").text
+    head = text.partition('<article class="text"')[2].partition("</p>")[0]
+    assert f'<a href="#statements">{len(KURSK.said)} statements</a>' in head
+    assert text.count('id="statements"') == 1
+
+
 def test_the_same_article_as_json_gives_back_its_text(client: TestClient) -> None:
     page = client.get(f"/articles/{ARTICLE}.json").json()
     text = "\n\n".join("".join(part["text"] for part in block["segments"]) for block in page["blocks"])
