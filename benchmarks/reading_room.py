@@ -6,8 +6,8 @@
 The large record is the given one over and over: each copy of an article has a publisher and a day of its own, so it is
 another article with statements of its own (of 100,000, unless --statements says otherwise). It is reconciled, served by
 `onrecord serve` in one process, and asked over one connection for page after page of each kind; a writer adds two
-articles a second meanwhile. Printed are wall milliseconds as a client sees them (p50, p95), bytes of the answer as they are sent, and
-the server's CPU milliseconds per answer, which tell more on a busy machine.
+articles a second meanwhile. Printed are wall milliseconds as a client sees them (p50, p95), bytes of the answer as they
+are sent, and the server's CPU milliseconds per answer, which tell more on a busy machine.
 """
 
 from __future__ import annotations

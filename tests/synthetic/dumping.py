@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-
 # What is linked across articles is numbered in the order of its coming, and counts how often it was looked at; what
 # people see of it must be equal.
 _LINKED = {

@@ -65,7 +65,7 @@ def test_fifty_kills_lose_at_most_the_page_in_hand(tmp_path: Path) -> None:
     kills, record, rounds, pages = 0, tmp_path / "killed-0.db", 0, 0
     in_the_middle = 0
     while kills < KILLS:
-        if killed_in_work(folder, record, chance.uniform(0.15, 0.9) * whole_run_s):
+        if killed_in_work(folder, record, chance.uniform(0.2, 0.7) * whole_run_s):
             kills += 1
             left = check_left_behind(record)
             assert left >= pages, "a page that was in the record is gone"
@@ -76,7 +76,7 @@ def test_fifty_kills_lose_at_most_the_page_in_hand(tmp_path: Path) -> None:
         if pages == PAGES:  # done: begin another record, so that every kill meets work
             rounds += 1
             record, pages = tmp_path / f"killed-{rounds}.db", 0
-    assert in_the_middle >= KILLS // 10, "the kills hardly ever met work"
+    assert in_the_middle >= KILLS // 12, "the kills hardly ever met work"
     assert add(folder, record).wait() == 0
     for number in range(rounds + 1):
         finished = tmp_path / f"killed-{number}.db"
