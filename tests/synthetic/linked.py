@@ -8,12 +8,11 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.claims import RULES
 from onrecord.pipeline.linking import Linking, Part, link_in_steps
 from onrecord.schema import Group, Item, Link, Member, Reading
 from onrecord.store import ComponentAnswer, RecordStore
 from synthetic.stories import Story, page_of, reading_of
-
-RULES = "1"
 
 
 def add_story(store: RecordStore, story: Story) -> Reading:

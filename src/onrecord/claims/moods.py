@@ -20,6 +20,12 @@ _RULES: Final[tuple[tuple[Mood, re.Pattern[str]], ...]] = (
 )  # fmt: skip
 _MAY: Final = re.compile(r"(?<=\w )May\b")  # the month
 _FIRST_WORDS: Final = 12
+LABELLED: Final = (
+    r"part|page|chapter|article|section|resolution|flight|phase|number|step|stage|unit|reactor|block|route|highway|"
+    r"level|room|channel"
+)
+"""Nouns whose number is a name: Flight 370 is not Flight 17."""
+_LABELS: Final = re.compile(rf"\b(?P<kind>{LABELLED}) (?P<number>\d+)\b", re.IGNORECASE)
 _DAYS: Final = re.compile(
     r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?P<month>January|February|March|"
     r"April|June|July|August|September|October|November|December|May(?= \d| of|\b(?<=in May)))\b|"
@@ -45,10 +51,11 @@ def is_day(word: str) -> bool:
 
 
 def days_in(text: str) -> tuple[str, ...]:
-    """Give weekdays, months and years, each with what it is: `weekday:monday`, `year:2016`."""
+    """Give weekdays, months and years, each with what it is: `weekday:monday`, `year:2016`; and `flight:370`."""
     return tuple(
         sorted(
-            {
+            {f"{label['kind'].lower()}:{label['number']}" for label in _LABELS.finditer(text)}
+            | {
                 f"{kind}:{shown.lower()}"
                 for match in _DAYS.finditer(text)
                 for kind, shown in match.groupdict().items()
@@ -59,7 +66,7 @@ def days_in(text: str) -> tuple[str, ...]:
 
 
 def days_conflict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Do both name a weekday, a month or a year, and none of that kind in common?"""
+    """Do both name a weekday, a month, a year or a numbered thing, and none of that kind in common?"""
     kinds = {day.split(":")[0] for day in one} & {day.split(":")[0] for day in other}
     return any(
         not {day for day in one if day.startswith(kind)} & {day for day in other if day.startswith(kind)}

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from onrecord.claims.moods import LABELLED
 from onrecord.claims.words import lexicon, stem, terms_of
 
 Bound = Literal["exactly", "about", "at_least", "at_most"]
@@ -54,6 +55,8 @@ _SHARES: Final = re.compile(
 _FRACTIONS: Final = {"half": 50, "third": 100 / 3, "quarter": 25, "thirds": 200 / 3, "quarters": 75, "fifth": 20}
 _MOST_PARTS: Final = 100  # "two in 2016" is no share
 _TIME: Final = frozenset(map(stem, ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]))
+# "Article 5", "Flight 370", "part 2 of 3": a number that is a name counts nothing.
+_LABEL: Final = re.compile(rf"\b(?:{LABELLED}) $", re.IGNORECASE)
 _YEARS: Final = range(1800, 2101)
 
 
@@ -106,10 +109,14 @@ def _value(match: re.Match[str], *, counted: bool) -> float | None:
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
-    """`March 12`, `12 March`, `the 12th`, `9/11`, `3:30`."""
-    after, before = text[match.end() : match.end() + 10], text[max(match.start() - 10, 0) : match.start()]
+    """`Article 5`, `March 12`, `12 March`, `the 12th`, `9/11`, `3:30`."""
+    after, before = text[match.end() : match.end() + 10], text[max(match.start() - 12, 0) : match.start()]
     month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    return bool(re.match(rf"(?:st|nd|rd|th)\b|[/:]\d| {month}", after) or re.search(rf"{month} $|\d[/:.]$", before))
+    return bool(
+        _LABEL.search(before)
+        or re.match(rf"(?:st|nd|rd|th)\b|[/:]\d| {month}", after)
+        or re.search(rf"{month} $|\d[/:.]$", before)
+    )
 
 
 def _bound(before: str) -> Bound:
