@@ -3,8 +3,8 @@
     OMP_NUM_THREADS=1 python benchmarks/reprints.py [ARTICLES…]
 
 The articles are made up: words as often as in the news (Zipf's law), about 450 of them; a tenth of the sentences are
-formulas that many stories share, one story in fifty ends with the same standing paragraphs. Three tenths are copies:
-most stories have a few carriers, one in two thousand has a hundred. The store has no part in it: a dictionary holds
+formulas of 15 to 35 words that many stories share, one story in fifty ends with the same standing paragraphs. Three tenths
+are copies: most stories have a few carriers, one in two thousand has a hundred. The store has no part in it: a dictionary holds
 who has which key. `find` makes the sketches, `link` compares those that share a key, `group` makes stories.
 """
 
@@ -28,6 +28,7 @@ from onrecord.schema import Article, Link
 
 _SIZES = (10_000, 30_000, 100_000)
 _VOCABULARY, _FORMULAS, _SENTENCES, _WORDS = 30_000, 300, 22, 20
+_FORMULA_WORDS = (15, 35)
 _STANDING = 5
 _decode = msgspec.msgpack.Decoder(Sketch).decode
 
@@ -118,11 +119,11 @@ def _articles(size: int, chance: random.Random) -> Iterator[Article]:
     words = [f"w{number:x}" for number in range(_VOCABULARY)]
     weights = list(accumulate(1 / rank for rank in range(1, _VOCABULARY + 1)))
 
-    def sentence() -> str:
-        return " ".join(chance.choices(words, cum_weights=weights, k=_WORDS)).capitalize() + "."
+    def sentence(length: int = _WORDS) -> str:
+        return " ".join(chance.choices(words, cum_weights=weights, k=length)).capitalize() + "."
 
     formulas, standing = (
-        [sentence() for _ in range(_FORMULAS)],
+        [sentence(chance.randint(*_FORMULA_WORDS)) for _ in range(_FORMULAS)],
         [[sentence() for _ in range(3)] for _ in range(_STANDING)],
     )
     written = 0

@@ -3,9 +3,9 @@ were (recall).
 
     python -m onrecord.evaluation.reprints reprints.jsonl [HALF] [--seeds] [--wrong]
 
-A line of the file is one article, its `family` and what was done to it; tests/synthetic/reprint_set.py makes it. Articles
-of different draws are scored apart; `--seeds` has a row for every draw, and without it their pairs are added up.
-`--wrong` shows what went wrong.
+A line of the file is one article, its `family` and what was done to it; tests/synthetic/reprint_set.py makes it.
+Articles of different draws are scored apart; `--seeds` has a row for every draw, and without it their pairs are added
+up. `--wrong` shows what went wrong.
 """
 
 from __future__ import annotations

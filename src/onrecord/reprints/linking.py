@@ -13,6 +13,7 @@ from onrecord.reprints.sketches import Sketch
 from onrecord.reprints.swaps import swaps
 from onrecord.schema import Link, LinkKind
 
+_KEYS_SHARED: Final = 0.045
 _FEWEST_WORDS: Final = 40
 _WEEK: Final = 7
 # A story is reprinted within days. What resembles it weeks later is mostly the next of its series, unless hardly a word
@@ -42,8 +43,15 @@ def link_sketch(one: Sketch, others: Sequence[Sketch]) -> list[Link]:
     `first` is the copy, or the newsroom's later text, and `second` what it goes back to. The same pairs are linked
     whichever of them is new.
     """
-    text = text_of(one)
-    return [link for other in others if other.id != one.id for link in _links(text, text_of(other))]
+    text, keys = text_of(one), frozenset(one.keys)
+    candidates = (other for other in others if other.id != one.id and _share_keys(keys, other))
+    return [link for other in candidates for link in _links(text, text_of(other))]
+
+
+def _share_keys(keys: frozenset[int], other: Sketch) -> bool:
+    """Do two articles share as many keys as a copy would? A long one that shares a single formula is passed over."""
+    fewer = min(len(keys), len(other.keys))
+    return len(keys.intersection(other.keys)) >= _KEYS_SHARED * fewer
 
 
 def _links(one: Text, other: Text) -> Iterator[Link]:

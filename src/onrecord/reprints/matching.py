@@ -27,8 +27,8 @@ class Text:
 
 @dataclass(frozen=True)
 class Match:
-    """Of every shingle of an article: does it stand in the other, is it the writer's own in both, and is it in quotation
-    marks in one of them only?
+    """Of every shingle of an article: does it stand in the other, is it the writer's own in both, and does only one of
+    them have it in quotation marks?
     """
 
     found: Mask
