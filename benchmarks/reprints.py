@@ -3,9 +3,10 @@
     OMP_NUM_THREADS=1 python benchmarks/reprints.py [ARTICLES…]
 
 The articles are made up: words as often as in the news (Zipf's law), about 450 of them; a tenth of the sentences are
-formulas of 15 to 35 words that many stories share, one story in fifty ends with the same standing paragraphs. Three tenths
-are copies: most stories have a few carriers, one in two thousand has a hundred. The store has no part in it: a dictionary holds
-who has which key. `find` makes the sketches, `link` compares those that share a key, `group` makes stories.
+formulas of 15 to 35 words that many stories share, one story in fifty ends with the same standing paragraphs. Three
+tenths are copies: most stories have a few carriers, one in two thousand has a hundred. The store has no part in it: a
+dictionary holds who has which key. `find` makes the sketches, `link` compares those that share a key,
+`group` makes stories.
 """
 
 from __future__ import annotations
