@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from onrecord.faces.cli.adding import Addition
 from onrecord.faces.cli.commands.add import add_pages
@@ -29,7 +29,7 @@ from onrecord.faces.web.settings import WebSettings
 from onrecord.store import RecordStore, open_store
 
 IMAGES = Path(__file__).resolve().parent / "images"
-SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+SIZES = {"desktop": ViewportSize(width=1280, height=900), "phone": ViewportSize(width=390, height=844)}
 TOKEN = "for-the-pictures"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
@@ -44,10 +44,11 @@ def addresses(record: RecordStore) -> dict[str, str]:
         for article in record.articles(publisher="The White House", since="2022-02-12", until="2022-02-12")
         if "Readout" in (article.headline or "")
     )
+    asylum = next(id for headline, id in by_headline.items() if headline and "UK asylum" in headline)
     speaker = record.identities.speaker("Vladimir Putin")
     return {
         "front": "/",
-        "article": f"/articles/{ushakov}",
+        "article": f"/articles/{asylum}",
         "speaker": f"/speakers/{speaker}",
         "contested": "/contested",
         "compare": "/compare?" + urlencode({"a": readout, "b": ushakov}),

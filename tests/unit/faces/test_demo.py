@@ -88,11 +88,6 @@ def test_demo_has_a_contest_to_find(record: RecordStore) -> None:
     assert sides["denies"] == ["Church"]
 
 
-def test_demo_says_once_and_openly_what_its_editor_put_together(record: RecordStore) -> None:
-    (correction,) = record.identities.corrections()
-    assert (correction.kind, correction.who) == ("together", "the demo’s editor")
-
-
 def test_demo_has_a_story_in_two_versions(record: RecordStore) -> None:
     headlines = [story.headline or "" for story in record.connections.stories()]
     assert any("Medication Abortion" in headline for headline in headlines)

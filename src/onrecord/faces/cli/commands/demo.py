@@ -19,7 +19,7 @@ from onrecord.faces.cli.options import Store
 
 if TYPE_CHECKING:
     from onrecord.schema import Reading
-    from onrecord.store import Counts, RecordStore
+    from onrecord.store import Counts
 
 _SHOWN_PAGE = Path("wikinews", "canadian-document.html")
 # One call, 12 February 2022, as each of its two sides told it.
@@ -27,9 +27,6 @@ _TWO_ACCOUNTS = (
     Path("white-house", "2022-02-12-president-vladimir-putin-of-russia.html"),
     Path("kremlin", "2022-02-12-ushakov-briefing.html"),
 )
-# A claim and its denial in one story that have no word in common: a person sees that they belong together.
-_CONTESTED_PAGE = Path("wikinews", "freewinds.html")
-_CLAIM, _DENIAL = "imprisoned her for twelve years aboard", "certainly wasn't 'forced'"
 _DEFAULT_STORE = Path("demo.db")
 
 
@@ -49,7 +46,6 @@ def demo(store: Store = _DEFAULT_STORE) -> None:
     add_pages([str(pages)], store, addition, page_settings(), jobs=1)
     print_addition(addition, store)
     with open_store(store) as record:
-        _correct_as_an_editor(record, record.reading(_page_id(pages / _CONTESTED_PAGE)))
         reading = record.reading(_page_id(pages / _SHOWN_PAGE))
         accounts = [record.reading(_page_id(pages / page)).article.id for page in _TWO_ACCOUNTS]
         counts = record.counts()
@@ -59,22 +55,6 @@ def demo(store: Store = _DEFAULT_STORE) -> None:
     console.rule(style="dim")
     _print_counts(console, counts, store)
     _print_next(console, [*_to_open(store, accounts), *_to_ask(store, reading), *_to_read(pages)])
-
-
-def _correct_as_an_editor(record: RecordStore, reading: Reading) -> None:
-    """Say once that a denial answers a claim, so that the demonstration has a person's correction to show, too."""
-    from onrecord.faces.cli.commands.reconcile import reconcile_record
-
-    claim, denial = _statement(reading, _CLAIM), _statement(reading, _DENIAL)
-    if claim and denial and not record.reviews.history(claim):
-        record.reviews.together(claim, denial, who="the demo’s editor", because="The denial answers this claim.")
-        reconcile_record(record)
-
-
-def _statement(reading: Reading, words: str) -> str | None:
-    """Name the first statement with these words in its content; null where the model didn't find it."""
-    found = (one for one in reading.attributions if words in one.content[0].text)
-    return next((one.id for one in found), None)
 
 
 def bundled_pages() -> Path:
