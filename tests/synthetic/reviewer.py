@@ -24,7 +24,7 @@ PAGES = 12
 def judge(path: Path, count: int) -> None:
     with SqliteStore(path, create=True, clock=lambda: datetime(2026, 11, 23, tzinfo=UTC)) as store:
         made = len(store.identities.corrections())
-        _read(store, model=made // 10)
+        _read(store, model=min(made, count - 1) // 10)
         if made < count:
             print("judging", flush=True)
         for number in range(made, count):
