@@ -7,11 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.schema import SUPPORTING, Stance
-
-FOR: Final[frozenset[Stance]] = frozenset({*SUPPORTING, "demands", "offers", "expects"})
-"""Sides on which one is for the wording: who demands a thing and who rejects that are a contest as well."""
-AGAINST: Final[frozenset[Stance]] = frozenset({"denies", "rejects", "doubts"})
+from onrecord.schema import OPPOSING, SUPPORTING, Stance
 
 # The stance towards the contrary of one's own content. To ask, or to make a thing depend on another, takes no side on
 # either; to offer not to do a thing, or to doubt that it is not so, leaves open where one stands on the thing itself.
@@ -28,4 +24,4 @@ def stance_towards(stance: Stance, sign: int) -> Stance | None:
 
 def side_of(stance: Stance) -> int:
     """1 for the wording, -1 against it, 0 on neither side."""
-    return 1 if stance in FOR else -1 if stance in AGAINST else 0
+    return 1 if stance in SUPPORTING else -1 if stance in OPPOSING else 0
