@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from onrecord.claims.accounts import account_units, compare_accounts, differing_words
+from onrecord.claims.accounts import account_units, compare_accounts
 from onrecord.claims.accounts.clauses import clauses_of
 from onrecord.schema import Article, Block
 
@@ -104,13 +104,3 @@ def test_in_a_comparison_every_proposition_stands_in_a_pair_or_alone(ours: list[
     assert {pair.a for pair in paired} | set(found.only_a) == set(a)
     assert {pair.b for pair in paired} | set(found.only_b) == set(b)
     assert {pair.a for pair in paired}.isdisjoint(found.only_a)
-
-
-@given(st.lists(WORDS, max_size=20).map(" ".join), st.lists(WORDS, max_size=20).map(" ".join))
-def test_without_the_words_that_differ_two_texts_are_one(a: str, b: str):
-    places = differing_words(a, b)
-    left = [
-        "".join(char for at, char in enumerate(text) if not any(start <= at < end for start, end in spans))
-        for text, spans in zip((a, b), places, strict=True)
-    ]
-    assert differing_words(*left) == ([], [])

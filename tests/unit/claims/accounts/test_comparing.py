@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from onrecord.claims.accounts import compare_accounts, differing_words
+from onrecord.claims.accounts import compare_accounts
 from onrecord.claims.accounts.alignment import AlignmentSettings, align
 from onrecord.claims.accounts.people import may_be_the_same, people_named, personal_names
 from onrecord.claims.accounts.terms import stem_of, terms_of
@@ -138,13 +138,6 @@ def test_costs_and_sanctions_are_one_term_and_so_are_negotiations_and_negotiated
 def test_a_figure_weighs_more_than_an_ordinary_word():
     terms = terms_of("Negotiators gather on 13 January")
     assert terms["13"] > terms[stem_of("gather")]
-
-
-def test_the_words_that_differ_are_shown_on_both_sides():
-    a, b = "It lasted a bit over an hour.", "It lasted for just over an hour."
-    ours, theirs = differing_words(a, b)
-    assert [a[start:end] for start, end in ours] == ["a bit"]
-    assert [b[start:end] for start, end in theirs] == ["for just"]
 
 
 def test_typography_alone_is_no_difference():

@@ -43,3 +43,10 @@ def test_texts_too_long_to_compare_differ_as_a_whole() -> None:
 
 def test_of_an_empty_text_nothing_is_marked() -> None:
     assert compare_words("", "new") == ((), (Piece("new", True),))
+
+
+def test_the_words_that_differ_are_shown_on_both_sides() -> None:
+    assert told("It lasted a bit over an hour.", "It lasted for just over an hour.") == (
+        "It lasted [a bit] over an hour.",
+        "It lasted [for just] over an hour.",
+    )
